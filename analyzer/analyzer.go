@@ -1,0 +1,18 @@
+// Package analyzer is tlsvet's public face: the suite, one line an analyzer.
+package analyzer
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
+	"github.com/tlsvet/tlsvet/passes/tlsvet"
+)
+
+// Suite returns every analyzer, in alphabetical order. The policy analyzer tlsvet is
+// among them so that its flags reach every host.
+func Suite() []*analysis.Analyzer {
+	return []*analysis.Analyzer{
+		tlsdeprecated.Analyzer,
+		tlsvet.Analyzer,
+	}
+}

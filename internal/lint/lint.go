@@ -1,0 +1,95 @@
+// Package lint is the one way for a rule to report: it asks the policy whether the
+// rule speaks here, appends the rule id, and attaches the fix if its safety allows.
+package lint
+
+import (
+	"go/ast"
+	"go/token"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/passes/tlsvet"
+)
+
+// A Finding is what a rule has to say about one expression.
+type Finding struct {
+	Rule    option.RuleID
+	Range   analysis.Range // the smallest node that must change
+	Message string         // without the rule id, which Report appends
+	Fix     *Fix           // nil when no edit is sound
+}
+
+// A Fix is one edit and what applying it can do to a working connection.
+type Fix struct {
+	Message string // imperative: "Replace tls.VersionTLS10 with tls.VersionTLS12"
+	Edits   []analysis.TextEdit
+	Safety  option.Safety
+}
+
+// A Reporter reports each decision once: a value that reaches several configs is
+// still one finding.
+type Reporter struct {
+	pass   *analysis.Pass
+	policy *tlsvet.Policy
+	seen   map[key]bool
+}
+
+type key struct {
+	rule option.RuleID
+	pos  token.Pos
+	end  token.Pos
+}
+
+// NewReporter returns a Reporter for pass, whose analyzer must require tlsvet.Analyzer.
+func NewReporter(pass *analysis.Pass) *Reporter {
+	return &Reporter{
+		pass:   pass,
+		policy: pass.ResultOf[tlsvet.Analyzer].(*tlsvet.Result).Policy,
+		seen:   make(map[key]bool),
+	}
+}
+
+// Report reports f unless the policy silences its rule, its place lies outside the
+// package's own files, or the same decision was reported before.
+func (r *Reporter) Report(f Finding) {
+	pos, end := f.Range.Pos(), f.Range.End()
+	file := r.file(pos)
+	if file == nil {
+		return // cgo output, or a constant of another package: no place to point at
+	}
+	k := key{f.Rule, pos, end}
+	if r.seen[k] || !r.policy.Speaks(f.Rule, r.isTest(file)) {
+		return
+	}
+	r.seen[k] = true
+	d := analysis.Diagnostic{
+		Pos:      pos,
+		End:      end,
+		Category: string(f.Rule),
+		Message:  f.Message + " (" + string(f.Rule) + ")",
+		URL:      option.URL(f.Rule),
+	}
+	if f.Fix != nil && r.policy.Attaches(f.Fix.Safety) && !ast.IsGenerated(file) {
+		d.SuggestedFixes = []analysis.SuggestedFix{{
+			Message:   f.Fix.Message,
+			TextEdits: f.Fix.Edits,
+		}}
+	}
+	r.pass.Report(d)
+}
+
+// file returns the file of the package that holds pos, or nil.
+func (r *Reporter) file(pos token.Pos) *ast.File {
+	for _, f := range r.pass.Files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			return f
+		}
+	}
+	return nil
+}
+
+func (r *Reporter) isTest(f *ast.File) bool {
+	return strings.HasSuffix(r.pass.Fset.File(f.FileStart).Name(), "_test.go")
+}

@@ -1,0 +1,79 @@
+// Package model is the abstract tls.Config: what is known of each field, where the
+// syntax that decided it stands, and what crypto/tls makes of it. It consists of
+// pure data and pure functions; it knows neither go/ast nor go/ssa.
+package model
+
+import (
+	"go/constant"
+	"go/token"
+
+	"github.com/tlsvet/tlsvet/internal/option"
+)
+
+// An Origin is the syntax that decided a value. It is the smallest expression that
+// must change; its zero value means that no single expression did.
+type Origin struct {
+	From, To token.Pos
+}
+
+// Pos returns the first position of the expression.
+func (o Origin) Pos() token.Pos { return o.From }
+
+// End returns the position after the expression.
+func (o Origin) End() token.Pos { return o.To }
+
+// IsValid reports whether a single expression decided the value.
+func (o Origin) IsValid() bool { return o.From.IsValid() }
+
+// A Kind says what is known of one alternative of a value.
+type Kind uint8
+
+const (
+	Unset   Kind = iota // the zero value, never written
+	Const               // one constant
+	Nil                 // an explicit nil
+	Func                // a function, with what its body can do
+	List                // a slice of which every element is known or unknown
+	Hole                // comes from a parameter, a receiver, or a field of one
+	Unknown             // not followed; Reason says why
+)
+
+// A Selector says what picks an alternative over the others.
+type Selector uint8
+
+const (
+	Plain Selector = iota // nothing, or the program's own state: no CA given, a retry, a fallback
+	OptIn                 // a bool or a mode that the user supplies
+)
+
+// An Alt is one alternative of a value.
+type Alt struct {
+	Kind     Kind
+	Const    constant.Value // for Const
+	Func     FuncInfo       // for Func
+	List     []Value        // for List; one Value an element
+	Reason   string         // for Unknown
+	Selector Selector
+	Origin   Origin // syntax of the value
+	Write    Origin // the key:value or assignment that put it into the field
+}
+
+// A FuncInfo says what a callback's body can do.
+type FuncInfo struct {
+	NeverFails bool // every return yields a nil error
+	Name       string
+}
+
+// A Value is what a field can hold when the config is used: every alternative that
+// reaches a use. A Value without alternatives is the zero value.
+type Value struct {
+	Alts []Alt
+}
+
+// A Config is one tls.Config object of the package under analysis.
+type Config struct {
+	Role   option.Role // every side that it is seen to serve; 0 when no use shows it
+	Opaque bool        // also goes where it cannot be followed, so that Role may be incomplete
+	Origin Origin      // the literal, new, var, Clone or call that made it
+	Fields map[string]Value
+}
