@@ -74,7 +74,7 @@ type Option struct {
 	Means      string // what the documentation says it does
 	Control    Control
 	Go         string   // how crypto/tls expresses it: field and value, or what it always/never does
-	Fields     []string // tls.Config fields that decide it, when Settable
+	Fields     []string // tls.Config fields that decide it, or that could defeat it when they do not
 	Zero       string   // whether the zero tls.Config behaves as if it were set: "set", "not set", or by role
 	Source     string   // crypto/tls file and symbol that decides it
 	Rules      []RuleID // rules that speak for it, or nil
