@@ -1,0 +1,111 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/analyzer"
+	"github.com/tlsvet/tlsvet/internal/driver"
+)
+
+// options are the command line, decoded.
+type options struct {
+	config    driver.Config
+	analyzers []*analysis.Analyzer
+	json      bool
+	fix       bool
+	diff      bool
+	version   bool
+}
+
+// parseFlags decodes a command line that is not the go command's.
+func parseFlags(args []string) (*options, error) {
+	opts := new(options)
+	suite := analyzer.Suite()
+	fs, enabled := newFlagSet(opts, suite)
+	if err := fs.Parse(args); err != nil {
+		return nil, err
+	}
+	for _, arg := range fs.Args() {
+		if strings.HasPrefix(arg, "-") {
+			return nil, fmt.Errorf("flag %s must stand before the packages", arg)
+		}
+	}
+	if opts.json && opts.diff {
+		return nil, fmt.Errorf("-json and -diff cannot be used together")
+	}
+	opts.analyzers = selectAnalyzers(suite, enabled)
+	opts.config.Patterns = fs.Args()
+	if fs.NArg() == 0 {
+		opts.config.Patterns = []string{"."}
+	}
+	return opts, nil
+}
+
+// newFlagSet declares the flags of the command and, prefixed with its name, those
+// of each analyzer. The map holds the flags that switch analyzers on and off.
+func newFlagSet(opts *options, suite []*analysis.Analyzer) (*flag.FlagSet, map[*analysis.Analyzer]*toggle) {
+	fs := flag.NewFlagSet("tlsvet", flag.ContinueOnError)
+	fs.SetOutput(io.Discard) // the caller prints errors and usage
+	fs.StringVar(&opts.config.Dir, "C", "", "analyze the packages of `dir` instead of the current directory")
+	fs.StringVar(&opts.config.Tags, "tags", "", "comma-separated `list` of build tags")
+	fs.BoolVar(&opts.config.Tests, "tests", true, "load test files too")
+	fs.BoolVar(&opts.json, "json", false, "print the tree that go vet -json prints")
+	fs.BoolVar(&opts.fix, "fix", false, "apply the suggested fixes, then report what remains")
+	fs.BoolVar(&opts.diff, "diff", false, "print the suggested fixes as a unified diff, change nothing")
+	fs.BoolVar(&opts.version, "V", false, "print the version")
+	enabled := make(map[*analysis.Analyzer]*toggle)
+	for _, a := range suite {
+		enabled[a] = new(toggle)
+		fs.Var(enabled[a], a.Name, "run "+a.Name)
+		a.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, a.Name+"."+f.Name, f.Usage) })
+	}
+	return fs, enabled
+}
+
+// selectAnalyzers applies go vet's rule: if any analyzer is asked for by name, only
+// those run; otherwise all but the ones switched off.
+func selectAnalyzers(suite []*analysis.Analyzer, enabled map[*analysis.Analyzer]*toggle) []*analysis.Analyzer {
+	var wanted, rest []*analysis.Analyzer
+	for _, a := range suite {
+		switch *enabled[a] {
+		case on:
+			wanted = append(wanted, a)
+		case unset:
+			rest = append(rest, a)
+		}
+	}
+	if wanted != nil {
+		return wanted
+	}
+	return rest
+}
+
+// A toggle is a boolean flag that knows whether it was given.
+type toggle int
+
+const (
+	unset toggle = iota
+	on
+	off
+)
+
+func (t *toggle) IsBoolFlag() bool { return true }
+func (t *toggle) String() string   { return "" }
+
+func (t *toggle) Set(s string) error {
+	b, err := strconv.ParseBool(s)
+	if err != nil {
+		return fmt.Errorf("want true or false")
+	}
+	*t = off
+	if b {
+		*t = on
+	}
+	return nil
+}
