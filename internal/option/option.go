@@ -97,12 +97,12 @@ type Suite struct {
 	ID       uint16
 	Name     string // Go constant, or the IANA name when crypto/tls has no constant
 	Class    SuiteClass
-	Weakness string // for SuiteInsecure: what is weak, in a few words ("RC4", "no forward secrecy")
+	Weakness string // for SuiteInsecure: what is weak, in a few words
 	Severity Severity
 	Source   string // for a weakness: RFC section or crypto/tls file
 }
 
-// A Severity grades a finding by what an attacker gains.
+// A Severity grades a finding by what an attacker gains, or else by what does not work.
 type Severity uint8
 
 const (

@@ -1,33 +1,6 @@
 package option
 
-// RuleByID returns the rule called id.
-func RuleByID(id RuleID) (Rule, bool) {
-	for _, r := range Rules {
-		if r.ID == id {
-			return r, true
-		}
-	}
-	return Rule{}, false
-}
-
-// URL returns the address of the documentation page of the rule called id.
-func URL(id RuleID) string {
-	return "https://github.com/tlsvet/tlsvet/blob/main/docs/rules/" + string(id) + ".md"
-}
-
-// Rules is every rule, in the order of the documentation.
-var Rules = []Rule{
-	{ID: PreferServer, Analyzer: "tlsdeprecated", Default: true, TestFiles: true},
-	{ID: Deprecated, Analyzer: "tlsdeprecated", Default: true, TestFiles: true},
-	{ID: VersionFloor, Analyzer: "tlsversion", Default: true},
-	{ID: VersionCeiling, Analyzer: "tlsversion", Default: true},
-	{ID: VersionEmpty, Analyzer: "tlsversion", Default: true, TestFiles: true},
-	{ID: SkipVerify, Analyzer: "tlsverify", Default: true},
-	{ID: VerifyVacuous, Analyzer: "tlsverify", Default: true},
-	{ID: CipherWeak, Analyzer: "tlscipher", Default: true},
-	{ID: CipherNoEffect, Analyzer: "tlscipher", Default: true, TestFiles: true},
-	{ID: CipherBroken, Analyzer: "tlscipher", Default: true, TestFiles: true},
-}
+import "slices"
 
 // The rules, by what is wrong.
 const (
@@ -42,3 +15,21 @@ const (
 	PreferServer   RuleID = "prefer-server"
 	Deprecated     RuleID = "deprecated"
 )
+
+// Rules is every rule, in the order of the documentation.
+var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules)
+
+// RuleByID returns the rule called id.
+func RuleByID(id RuleID) (Rule, bool) {
+	for _, r := range Rules {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
+
+// URL returns the address of the documentation page of the rule called id.
+func URL(id RuleID) string {
+	return "https://github.com/tlsvet/tlsvet/blob/main/docs/rules/" + string(id) + ".md"
+}

@@ -1,0 +1,62 @@
+package option
+
+var deprecatedRules = []Rule{
+	{
+		ID:       PreferServer,
+		Analyzer: "tlsdeprecated",
+		Title:    "PreferServerCipherSuites, which has no effect",
+		Reports:  `PreferServerCipherSuites, whatever its value, in packages whose Go version is 1.17 or newer.`,
+		Why: `Since Go 1.17 a server selects by an order of crypto/tls's own, which takes both sides' hardware into account ` +
+			`(crypto/tls/cipher_suites.go, cipherSuitesPreferenceOrder). The field is never read.`,
+		Example: `func config(cert tls.Certificate) *tls.Config {
+	return &tls.Config{
+		Certificates:             []tls.Certificate{cert},
+		PreferServerCipherSuites: true,
+	}
+}
+`,
+		Instead: `func config(cert tls.Certificate) *tls.Config {
+	return &tls.Config{
+		Certificates: []tls.Certificate{cert},
+	}
+}
+`,
+		FixSafety:  Neutral,
+		Fix:        `Deletes the field or the assignment. None is offered when evaluating the value could have an effect.`,
+		Severity:   Info,
+		Precision:  "very-high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"OP_CIPHER_SERVER_PREFERENCE"},
+		References: []string{"Go 1.17 release notes", "Go 1.18 release notes"},
+		TestFiles:  true,
+	},
+	{
+		ID:       Deprecated,
+		Analyzer: "tlsdeprecated",
+		Title:    "deprecated part of crypto/tls",
+		Reports: `Config.NameToCertificate, Config.BuildNameToCertificate, Config.SessionTicketKey, VersionSSL30 and ConnectionState.NegotiatedProtocolIsMutual, ` +
+			`and Config.Rand in packages whose Go version is 1.27 or newer. PreferServerCipherSuites has a rule of its own.`,
+		Why: `Each has a replacement that does better, and one that stays behind misleads: a SessionTicketKey is never rotated, which RFC 9325 section 3.4 requires; ` +
+			`VersionSSL30 as MinVersion allows TLS 1.0; NameToCertificate hides every certificate but one for a name (crypto/tls/common.go).`,
+		Example: `func config(certs []tls.Certificate) *tls.Config {
+	cfg := &tls.Config{Certificates: certs}
+	cfg.BuildNameToCertificate()
+	return cfg
+}
+`,
+		Instead: `func config(certs []tls.Certificate) *tls.Config {
+	return &tls.Config{Certificates: certs}
+}
+`,
+		FixSafety:  NoFix,
+		Fix:        `None: without the field or the call another certificate or key may be chosen.`,
+		Severity:   Low,
+		Precision:  "very-high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"OP_NO_SSLv3", "OP_NO_TICKET"},
+		References: []string{"Go 1.14 release notes", "Go 1.16 release notes", "RFC 9325 section 3.4"},
+		TestFiles:  true,
+	},
+}

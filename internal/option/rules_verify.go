@@ -1,0 +1,76 @@
+package option
+
+var verifyRules = []Rule{
+	{
+		ID:       SkipVerify,
+		Analyzer: "tlsverify",
+		Title:    "server certificate accepted unverified",
+		Reports: `InsecureSkipVerify that is true on a client whose Config has neither VerifyConnection nor VerifyPeerCertificate. ` +
+			`Not reported: a value that the user of the program chooses, a Config that only servers use, ` +
+			`and a callback that can refuse the peer or that was not followed.`,
+		Why: `The chain and the host name go unchecked (crypto/tls/handshake_client.go, verifyServerCertificate), so whoever is on the path can be the server: ` +
+			`encryption to an unknown peer protects nothing. RFC 9325 section 6.1 requires host name validation.`,
+		Example: `func client() *http.Client {
+	return &http.Client{Transport: &http.Transport{
+		TLSClientConfig: &tls.Config{InsecureSkipVerify: true},
+	}}
+}
+`,
+		Instead: `func client(roots *x509.CertPool) *http.Client {
+	return &http.Client{Transport: &http.Transport{
+		TLSClientConfig: &tls.Config{RootCAs: roots},
+	}}
+}
+`,
+		FixSafety: Behaviour,
+		Fix: `Deletes InsecureSkipVerify. A server whose certificate does not verify is then refused, ` +
+			`until RootCAs holds its issuer and ServerName is the name in its certificate.`,
+		Severity:   Critical,
+		Precision:  "high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"verify_mode", "check_hostname"},
+		References: []string{"RFC 9325 section 6.1", "RFC 9525 section 6", "RFC 5280 section 6"},
+	},
+	{
+		ID:       VerifyVacuous,
+		Analyzer: "tlsverify",
+		Title:    "verification callback that never refuses",
+		Reports: `A VerifyConnection or VerifyPeerCertificate that returns nil on every path, on a client whose InsecureSkipVerify is true. ` +
+			`A callback that returns the result of a function which was not followed is taken to verify.`,
+		Why: `With InsecureSkipVerify the callback is the only verification left (crypto/tls/handshake_client.go, verifyServerCertificate). ` +
+			`One that cannot return an error accepts every server, and looks in review as if it did not.`,
+		Example: `func config() *tls.Config {
+	return &tls.Config{
+		InsecureSkipVerify: true,
+		VerifyConnection: func(cs tls.ConnectionState) error {
+			log.Printf("connected to %s", cs.PeerCertificates[0].Subject)
+			return nil
+		},
+	}
+}
+`,
+		Instead: `func config(roots *x509.CertPool) *tls.Config {
+	return &tls.Config{
+		InsecureSkipVerify: true,
+		VerifyConnection: func(cs tls.ConnectionState) error {
+			opts := x509.VerifyOptions{DNSName: cs.ServerName, Roots: roots, Intermediates: x509.NewCertPool()}
+			for _, cert := range cs.PeerCertificates[1:] {
+				opts.Intermediates.AddCert(cert)
+			}
+			_, err := cs.PeerCertificates[0].Verify(opts)
+			return err
+		},
+	}
+}
+`,
+		FixSafety:  NoFix,
+		Fix:        `None: what the callback was meant to check is not in the source.`,
+		Severity:   Critical,
+		Precision:  "very-high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"verify_mode", "check_hostname"},
+		References: []string{"RFC 9325 section 6.1", "RFC 9525 section 6", "crypto/tls/example_test.go, ExampleConfig_verifyConnection"},
+	},
+}
