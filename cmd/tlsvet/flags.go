@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -28,8 +29,10 @@ func parseFlags(args []string) (*options, error) {
 	opts := new(options)
 	suite := analyzer.Suite()
 	fs, enabled := newFlagSet(opts, suite)
-	if err := fs.Parse(args); err != nil {
+	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return nil, err
+	} else if err != nil {
+		return nil, fmt.Errorf("%v; tlsvet -h lists the flags", err)
 	}
 	for _, arg := range fs.Args() {
 		if strings.HasPrefix(arg, "-") {

@@ -1,9 +1,14 @@
 // Tlsvet finds mistakes in the use of crypto/tls, and offers the edits.
+//
+// Run "tlsvet -h" for its flags. The go command can run it too, as
+//
+//	go vet -vettool=$(which tlsvet) ./...
+//	go fix -fixtool=$(which tlsvet) ./...
 package main
 
 import (
+	"bufio"
 	"context"
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -14,19 +19,17 @@ import (
 	"github.com/tlsvet/tlsvet/internal/driver"
 )
 
-// Exit codes.
-const (
-	exitClean    = 0
-	exitFindings = 1
-	exitFailure  = 2
-)
-
 func main() {
 	args := os.Args[1:]
 	if isVetProtocol(args) {
 		unitchecker.Main(driver.Guard(analyzer.Suite())...) // does not return
 	}
-	os.Exit(run(context.Background(), args))
+	dir, err := os.Getwd()
+	c := &command{bufio.NewWriter(os.Stdout), os.Stderr, dir}
+	if err != nil {
+		os.Exit(c.fail(err))
+	}
+	os.Exit(c.run(context.Background(), args))
 }
 
 // isVetProtocol reports whether the go command speaks: it asks for the tool's
@@ -36,9 +39,4 @@ func isVetProtocol(args []string) bool {
 		return true
 	}
 	return len(args) > 0 && strings.HasSuffix(args[len(args)-1], ".cfg")
-}
-
-func fail(format string, args ...any) int {
-	fmt.Fprintf(os.Stderr, "tlsvet: "+format+"\n", args...)
-	return exitFailure
 }

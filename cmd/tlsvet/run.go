@@ -3,55 +3,133 @@ package main
 import (
 	"bufio"
 	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
 	"os"
 
 	"github.com/tlsvet/tlsvet/internal/driver"
 	"github.com/tlsvet/tlsvet/internal/report"
 )
 
-func run(ctx context.Context, args []string) int {
+// Exit codes.
+const (
+	exitClean    = 0
+	exitFindings = 1 // with -diff: there is a diff
+	exitFailure  = 2 // something could not be analyzed or written
+)
+
+// A command is one invocation. Findings go to stdout, and only what went wrong to stderr.
+type command struct {
+	stdout *bufio.Writer
+	stderr io.Writer
+	dir    string // the user's directory, to which printed file names are relative
+}
+
+// run executes the command line args, without the program name, and returns the exit code.
+func (c *command) run(ctx context.Context, args []string) int {
+	code := c.dispatch(ctx, args)
+	if err := c.stdout.Flush(); err != nil {
+		return c.fail(err)
+	}
+	return code
+}
+
+func (c *command) dispatch(ctx context.Context, args []string) int {
+	if len(args) > 0 && args[0] == "help" {
+		return c.help(args[1:])
+	}
 	opts, err := parseFlags(args)
-	if err != nil {
-		return fail("%v", err)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return c.help(nil)
+	case err != nil:
+		return c.fail(err)
+	case opts.version:
+		return c.version()
+	}
+	return c.analyze(ctx, opts)
+}
+
+func (c *command) analyze(ctx context.Context, opts *options) int {
+	if err := checkDir(opts.config.Dir); err != nil {
+		return c.fail(err)
+	}
+	if opts.fix || opts.diff {
+		return c.fix(ctx, opts)
 	}
 	res, err := driver.Run(ctx, opts.config, opts.analyzers)
 	if err != nil {
-		return fail("%v", err)
+		return c.fail(err)
 	}
-	return show(opts, res)
+	return c.show(opts, res)
 }
 
-// show prints the findings on standard output and the failures on standard error.
-func show(opts *options, res *driver.Result) int {
-	if err := printFindings(opts, res); err != nil {
-		return fail("%v", err)
+// fix applies the fixes and reports what remains or, with -diff, prints what applying
+// them would change. Like gofmt -d, -diff says nothing of the rest: its output is a patch.
+func (c *command) fix(ctx context.Context, opts *options) int {
+	res, changes, err := driver.RunAndFix(ctx, opts.config, opts.analyzers)
+	if err != nil {
+		return c.fail(err)
 	}
-	for _, f := range res.Failures {
-		fail("%v", f)
+	if opts.diff {
+		if err := report.Diff(c.stdout, c.dir, changes); err != nil {
+			return c.fail(err)
+		}
+		return c.exit(res, len(changes))
 	}
+	code := exitClean
+	for _, change := range changes {
+		if err := change.Write(); err != nil {
+			code = c.fail(err)
+		}
+	}
+	return max(code, c.show(opts, res))
+}
+
+// show prints the findings and the failures, and returns the exit code.
+func (c *command) show(opts *options, res *driver.Result) int {
+	var err error
+	if opts.json {
+		err = report.JSON(c.stdout, res)
+	} else {
+		err = report.Text(c.stdout, c.dir, res.Findings)
+	}
+	if err != nil {
+		return c.fail(err)
+	}
+	return c.exit(res, len(res.Findings))
+}
+
+// exit prints the failures and returns the exit code for n findings or changes.
+func (c *command) exit(res *driver.Result, n int) int {
+	report.Failures(c.stderr, c.dir, res.Failures) // nowhere to report an error of stderr
 	switch {
 	case len(res.Failures) > 0:
 		return exitFailure
-	case len(res.Findings) > 0:
+	case n > 0:
 		return exitFindings
 	}
 	return exitClean
 }
 
-func printFindings(opts *options, res *driver.Result) error {
-	out := bufio.NewWriter(os.Stdout)
-	if opts.json {
-		if err := report.JSON(out, res); err != nil {
-			return err
-		}
-	} else {
-		wd, err := os.Getwd()
-		if err != nil {
-			return err
-		}
-		if err := report.Text(out, wd, res.Findings); err != nil {
-			return err
-		}
+func (c *command) fail(err error) int {
+	fmt.Fprintf(c.stderr, "tlsvet: %v\n", err)
+	return exitFailure
+}
+
+// checkDir gives -C an error of one line; the go command's would come once a pattern.
+func checkDir(dir string) error {
+	if dir == "" {
+		return nil
 	}
-	return out.Flush()
+	info, err := os.Stat(dir)
+	if err == nil && !info.IsDir() {
+		err = fmt.Errorf("%s is not a directory", dir)
+	}
+	if err != nil {
+		return fmt.Errorf("-C: %w", err)
+	}
+	return nil
 }

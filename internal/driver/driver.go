@@ -8,7 +8,6 @@ package driver
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -39,17 +38,8 @@ type Result struct {
 type Failure struct {
 	Package  string // import path, or "" if loading failed as a whole
 	Analyzer string // the analyzer that failed, or "" if the package did not load
+	Pos      string // "file:line:col" or ""
 	Message  string // one line
-}
-
-func (f Failure) String() string {
-	switch {
-	case f.Analyzer != "":
-		return fmt.Sprintf("internal error: %s on %s: %s", f.Analyzer, f.Package, f.Message)
-	case f.Package != "":
-		return f.Package + ": " + f.Message
-	}
-	return f.Message
 }
 
 // Run loads the packages of cfg and applies the analyzers to each that compiles.
@@ -84,16 +74,23 @@ func (r *Result) add(act *checker.Action) {
 	if slices.ContainsFunc(act.Deps, func(dep *checker.Action) bool { return dep.Err != nil }) {
 		return
 	}
-	r.Failures = append(r.Failures, Failure{act.Package.PkgPath, act.Analyzer.Name, oneLine(act.Err.Error())})
+	r.Failures = append(r.Failures, Failure{
+		Package:  act.Package.PkgPath,
+		Analyzer: act.Analyzer.Name,
+		Message:  oneLine(act.Err.Error()),
+	})
 }
 
 func (r *Result) sort() {
 	slices.SortStableFunc(r.Findings, compareFindings)
 	r.Findings = slices.CompactFunc(r.Findings, func(x, y Finding) bool { return compareFindings(x, y) == 0 })
 	slices.SortStableFunc(r.Failures, func(x, y Failure) int {
-		return cmp.Or(cmp.Compare(x.Package, y.Package), cmp.Compare(x.Analyzer, y.Analyzer), cmp.Compare(x.Message, y.Message))
+		return cmp.Or(cmp.Compare(x.Package, y.Package), cmp.Compare(x.Analyzer, y.Analyzer))
 	})
-	r.Failures = slices.Compact(r.Failures)
+	// A package and its test variant mostly fail alike: one line is enough.
+	r.Failures = slices.CompactFunc(r.Failures, func(x, y Failure) bool {
+		return x.Package == y.Package && x.Analyzer == y.Analyzer
+	})
 }
 
 // usesFacts reports whether an analyzer, or one that it requires, exchanges facts

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"github.com/tlsvet/tlsvet/internal/driver"
 )
@@ -29,4 +30,24 @@ func ShortPath(dir, file string) string {
 		return rel
 	}
 	return file
+}
+
+// Failures writes one line for each failure: the package, the place if there is one,
+// and the reason.
+func Failures(w io.Writer, dir string, failures []driver.Failure) error {
+	for _, f := range failures {
+		var parts []string
+		if f.Analyzer != "" {
+			parts = append(parts, "internal error", f.Analyzer)
+		}
+		for _, part := range []string{f.Package, ShortPath(dir, f.Pos), f.Message} {
+			if part != "" {
+				parts = append(parts, part)
+			}
+		}
+		if _, err := fmt.Fprintf(w, "tlsvet: %s\n", strings.Join(parts, ": ")); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"cmp"
+	"flag"
+	"fmt"
+	"io"
+	"runtime/debug"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/analyzer"
+)
+
+const usage = `Tlsvet finds mistakes in the use of crypto/tls, and offers the edits.
+
+Usage:
+
+	tlsvet [flags] [packages]     report findings (default package: .)
+	tlsvet help [analyzer]        show this text, or what an analyzer looks for
+	go vet -vettool=$(which tlsvet) [-fix [-diff]] [packages]
+	go fix -fixtool=$(which tlsvet) [-diff] [packages]
+
+Each finding is a line "file:line:col: message (rule-id)" on standard output,
+the file relative to the current directory even with -C.
+
+Exit status: 0 if there are no findings, 1 if there are, 2 if something could
+not be analyzed or written; standard error then says what. With -fix only the
+findings that remain count, with -diff only whether there is a diff.
+
+Flags:
+
+`
+
+const selection = `
+All analyzers run unless some are selected (-NAME) or switched off (-NAME=false):
+
+`
+
+// help shows the usage text, or the documentation of the named analyzers.
+func (c *command) help(names []string) int {
+	suite := analyzer.Suite()
+	if len(names) == 0 {
+		c.usage(suite)
+		return exitClean
+	}
+	for _, name := range names {
+		i := slices.IndexFunc(suite, func(a *analysis.Analyzer) bool { return a.Name == name })
+		if i < 0 {
+			return c.fail(fmt.Errorf("no analyzer %q; tlsvet help lists them", name))
+		}
+		fmt.Fprintln(c.stdout, suite[i].Doc)
+		printAnalyzerFlags(c.stdout, suite[i])
+	}
+	return exitClean
+}
+
+func (c *command) usage(suite []*analysis.Analyzer) {
+	io.WriteString(c.stdout, usage)
+	fs, _ := newFlagSet(new(options), nil)
+	fs.SetOutput(c.stdout)
+	fs.PrintDefaults()
+	io.WriteString(c.stdout, selection)
+	for _, a := range suite {
+		title, _, _ := strings.Cut(a.Doc, "\n")
+		fmt.Fprintf(c.stdout, "  -%s\n    \t%s\n", a.Name, strings.TrimPrefix(title, a.Name+": "))
+	}
+	for _, a := range suite {
+		printAnalyzerFlags(c.stdout, a)
+	}
+}
+
+// printAnalyzerFlags lists the flags of a under the names that the command gives them.
+func printAnalyzerFlags(w io.Writer, a *analysis.Analyzer) {
+	fs := flag.NewFlagSet("", flag.ContinueOnError)
+	a.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, a.Name+"."+f.Name, f.Usage) })
+	n := 0
+	fs.VisitAll(func(*flag.Flag) { n++ })
+	if n == 0 {
+		return
+	}
+	fmt.Fprintf(w, "\nFlags of %s:\n\n", a.Name)
+	fs.SetOutput(w)
+	fs.PrintDefaults()
+}
+
+// version prints the module version that the go command recorded in the binary.
+func (c *command) version() int {
+	version := ""
+	if info, ok := debug.ReadBuildInfo(); ok {
+		version = info.Main.Version
+	}
+	fmt.Fprintf(c.stdout, "tlsvet version %s\n", cmp.Or(version, "(devel)"))
+	return exitClean
+}
