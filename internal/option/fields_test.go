@@ -1,0 +1,68 @@
+package option
+
+import (
+	"crypto/tls"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestEveryExportedFieldOfConfigHasOneRow(t *testing.T) {
+	var want []string
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[tls.Config]()) {
+		if f.IsExported() {
+			want = append(want, f.Name)
+		}
+	}
+	var got []string
+	for _, f := range Fields {
+		got = append(got, f.Name)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("rows differ from the fields of tls.Config:\n got %v\nwant %v", got, want)
+	}
+}
+
+func TestFieldRowsAreFilled(t *testing.T) {
+	for _, f := range Fields {
+		if f.Role == 0 || f.Since == "" || f.Zero == "" || f.Does == "" || f.Source == "" {
+			t.Errorf("%s: a column is empty: %+v", f.Name, f)
+		}
+		if (len(f.Rules) == 0) == (f.NoRule == "") {
+			t.Errorf("%s: want either Rules or NoRule", f.Name)
+		}
+	}
+}
+
+func TestFieldSinceAgreesWithTheAPIFiles(t *testing.T) {
+	since := apiSince(t)
+	for _, f := range Fields {
+		if got := fieldSince(since, "Config", f.Name); got != f.Since {
+			t.Errorf("%s: Since is %s, the API files say %s", f.Name, f.Since, got)
+		}
+	}
+}
+
+// fieldSince returns the release that added a field, whatever its type.
+func fieldSince(since map[string]string, typ, name string) string {
+	for line, release := range since {
+		rest, ok := strings.CutPrefix(line, "type "+typ+" struct, "+name+" ")
+		if ok && !strings.HasPrefix(rest, "//") {
+			return release
+		}
+	}
+	return ""
+}
+
+func TestFieldDeprecationAgreesWithDeprecations(t *testing.T) {
+	for _, f := range Fields {
+		d, _ := DeprecationOf("Config", f.Name)
+		if f.Deprecated != d.Since {
+			t.Errorf("%s: deprecated since %q, but Deprecations says %q", f.Name, f.Deprecated, d.Since)
+		}
+		if d.Name != "" && !slices.Contains(f.Rules, d.Rule) {
+			t.Errorf("%s: deprecated, but not among the fields of rule %s", f.Name, d.Rule)
+		}
+	}
+}
