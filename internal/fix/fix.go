@@ -16,6 +16,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"go/types"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
@@ -38,7 +39,7 @@ func Replace(pass *analysis.Pass, rng analysis.Range, text string) ([]analysis.T
 		if !ok || !isExactly(old, rng) {
 			break
 		}
-		if !isOperand(old, path[i+1]) || !pass.TypesInfo.Types[old].IsValue() {
+		if !isOperand(old, path[i+1]) || !isSingleValue(pass.TypesInfo.Types[old]) {
 			continue
 		}
 		if !removable(pass, file, old, repl) {
@@ -66,10 +67,18 @@ func isOperand(expr ast.Expr, parent ast.Node) bool {
 		return p.X == expr
 	case *ast.UnaryExpr:
 		return p.Op != token.AND
-	case *ast.IncDecStmt, *ast.ExprStmt:
-		return false
+	case *ast.CallExpr:
+		return p.Fun != expr
+	case *ast.CaseClause, *ast.IncDecStmt, *ast.ExprStmt:
+		return false // Have: case v:, where another case may have the new value already.
 	}
 	return true
+}
+
+// isSingleValue reports whether tv is a value, and not the two of v, ok = m[k].
+func isSingleValue(tv types.TypeAndValue) bool {
+	_, tuple := tv.Type.(*types.Tuple)
+	return tv.IsValue() && !tuple
 }
 
 // needsParens reports whether expr must be parenthesised as a child of parent.
@@ -78,11 +87,9 @@ func needsParens(expr ast.Expr, parent ast.Node) bool {
 	case *ast.Ident, *ast.SelectorExpr, *ast.BasicLit, *ast.CallExpr, *ast.IndexExpr, *ast.ParenExpr:
 		return false
 	}
-	switch parent := parent.(type) {
-	case *ast.KeyValueExpr, *ast.CompositeLit, *ast.ParenExpr, *ast.ReturnStmt, *ast.ValueSpec:
+	switch parent.(type) {
+	case *ast.KeyValueExpr, *ast.CompositeLit, *ast.CallExpr, *ast.ParenExpr, *ast.ReturnStmt, *ast.ValueSpec:
 		return false
-	case *ast.CallExpr:
-		return parent.Fun.Pos() == parent.Pos() && parent.Lparen == token.NoPos
 	case *ast.AssignStmt:
 		// Have: if c := T{}; ok {: a composite literal ends the header early.
 		_, isLit := expr.(*ast.CompositeLit)

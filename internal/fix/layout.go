@@ -140,7 +140,7 @@ func (l *layout) deleteLines() analysis.TextEdit {
 		to = below
 	}
 	if l.last() && len(after) == 0 {
-		from = above + 1
+		from, to = above+1, below
 	}
 	return edit(l.file.LineStart(from), l.file.LineStart(to), "")
 }
@@ -150,19 +150,17 @@ func (l *layout) deleteLines() analysis.TextEdit {
 func (l *layout) deleteTail() analysis.TextEdit {
 	from := l.item.Pos()
 	var passed []*ast.Comment
-	for _, c := range l.after {
-		if l.line(c.Pos()) > l.line(l.item.End()) {
-			return edit(from, l.file.LineStart(l.line(l.item.End())+1), texts(passed, "", "")+"\n")
-		}
+	for _, c := range l.trailing() {
 		if c.Text[1] == '/' || l.lastLine(c) > l.line(c.Pos()) {
 			return edit(from, c.Pos(), texts(passed, "", " "))
 		}
 		passed = append(passed, c) // the separator may follow it
 	}
-	if l.line(l.prev) < l.line(from) || len(passed) > 0 {
-		return edit(from, l.file.LineStart(l.line(l.item.End())+1), texts(passed, "", "")+"\n")
+	if len(l.after) == 0 && l.line(l.prev) == l.line(from) {
+		return edit(from, l.next, "")
 	}
-	return edit(from, l.next, "")
+	to := l.file.LineStart(l.line(l.item.End()) + 1)
+	return edit(from, to, texts(passed, "", "")+"\n")
 }
 
 // trailing returns the comments after the item on its last line.
@@ -182,14 +180,13 @@ func isOneDirective(comments []*ast.Comment) bool {
 	if len(comments) != 1 {
 		return false
 	}
-	text, ok := strings.CutPrefix(comments[0].Text, "//")
-	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
-	word, _, colon := strings.Cut(word, ":")
-	switch word {
-	case "nolint", "#nosec":
-		return ok
+	c := comments[0]
+	if _, ok := ast.ParseDirective(c.Pos(), c.Text); ok {
+		return true // Have: //tlsvet:ignore, //lint:ignore, //nolint:gosec
 	}
-	return ok && colon && text[0] != ' ' // Have: //tlsvet:ignore, //lint:ignore
+	text, ok := strings.CutPrefix(c.Text, "//")
+	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
+	return ok && (word == "nolint" || word == "#nosec")
 }
 
 // line returns the line of the file that pos is on, whatever line directives say.
