@@ -125,6 +125,9 @@ func usedOutside(info *types.Info, file *ast.File, obj types.Object, node ast.No
 	found := false
 	assigned := make(map[ast.Expr]bool)
 	ast.Inspect(file, func(n ast.Node) bool {
+		if n == node {
+			return false
+		}
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			for _, lhs := range n.Lhs {
@@ -133,7 +136,7 @@ func usedOutside(info *types.Info, file *ast.File, obj types.Object, node ast.No
 		case *ast.Ident:
 			found = found || info.Uses[n] == obj && !assigned[n]
 		}
-		return n != node && !found
+		return !found
 	})
 	return found
 }
