@@ -111,8 +111,10 @@ func (l *layout) deletion() analysis.TextEdit {
 		return edit(l.prev, to, texts(l.before, " ", ""))
 	case l.line(to) == l.line(l.next):
 		// Have: A: 1}, closed where the last item ends.
-		if len(l.before) == 0 {
+		if n := len(l.before); n == 0 {
 			from = l.prev
+		} else if above := l.lastLine(l.before[n-1]); above < l.line(from) {
+			from = l.file.LineStart(above + 1)
 		}
 		return edit(from, l.next, texts(l.after, " ", ""))
 	}
@@ -127,19 +129,15 @@ func (l *layout) deleteLines() analysis.TextEdit {
 	if inline || len(trailing) > 0 && !isOneDirective(trailing) {
 		return l.deleteTail()
 	}
-	above, below := l.line(l.prev), l.line(l.next)
+	above, below := l.line(l.prev), l.below(trailing)
 	if n := len(l.before); n > 0 {
 		above = l.lastLine(l.before[n-1])
-	}
-	after := l.after[len(trailing):]
-	if len(after) > 0 {
-		below = l.line(after[0].Pos())
 	}
 	from, to := l.line(l.item.Pos()), l.line(l.item.End())+1
 	if from > above+1 || l.first() && len(l.before) == 0 {
 		to = below
 	}
-	if l.last() && len(after) == 0 {
+	if l.last() && len(l.after) == len(trailing) {
 		from, to = above+1, below
 	}
 	return edit(l.file.LineStart(from), l.file.LineStart(to), "")
@@ -150,7 +148,8 @@ func (l *layout) deleteLines() analysis.TextEdit {
 func (l *layout) deleteTail() analysis.TextEdit {
 	from := l.item.Pos()
 	var passed []*ast.Comment
-	for _, c := range l.trailing() {
+	trailing := l.trailing()
+	for _, c := range trailing {
 		if c.Text[1] == '/' || l.lastLine(c) > l.line(c.Pos()) {
 			return edit(from, c.Pos(), texts(passed, "", " "))
 		}
@@ -159,8 +158,19 @@ func (l *layout) deleteTail() analysis.TextEdit {
 	if len(l.after) == 0 && l.line(l.prev) == l.line(from) {
 		return edit(from, l.next, "")
 	}
-	to := l.file.LineStart(l.line(l.item.End()) + 1)
-	return edit(from, to, texts(passed, "", "")+"\n")
+	to := l.line(l.item.End()) + 1
+	if l.line(l.prev) == l.line(from) {
+		to = l.below(trailing) // no blank line where the list begins
+	}
+	return edit(from, l.file.LineStart(to), texts(passed, "", "")+"\n")
+}
+
+// below returns the line of what follows the item and its trailing comments.
+func (l *layout) below(trailing []*ast.Comment) int {
+	if after := l.after[len(trailing):]; len(after) > 0 {
+		return l.line(after[0].Pos())
+	}
+	return l.line(l.next)
 }
 
 // trailing returns the comments after the item on its last line.
