@@ -196,7 +196,8 @@ func isOneDirective(comments []*ast.Comment) bool {
 	}
 	text, ok := strings.CutPrefix(c.Text, "//")
 	word, _, _ := strings.Cut(strings.TrimSpace(text), " ")
-	return ok && (word == "nolint" || word == "#nosec")
+	word, _, _ = strings.Cut(word, ":")
+	return ok && (word == "nolint" || word == "#nosec") // with a space, too
 }
 
 // line returns the line of the file that pos is on, whatever line directives say.
