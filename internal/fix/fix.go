@@ -8,8 +8,8 @@
 //
 // The edits rest on the syntax tree and its line table, never on the text of the
 // file, because not every driver gives an analyzer the text. They leave alignment to
-// gofmt, which the checker, go vet -fix, go fix and analysistest run on every file
-// that they fix.
+// gofmt, which multichecker -fix, go vet -fix, go fix and analysistest run on every
+// file that they fix. A driver of another kind must run it itself.
 package fix
 
 import (
