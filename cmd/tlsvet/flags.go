@@ -10,7 +10,6 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
-	"github.com/tlsvet/tlsvet/analyzer"
 	"github.com/tlsvet/tlsvet/internal/driver"
 )
 
@@ -25,9 +24,8 @@ type options struct {
 }
 
 // parseFlags decodes a command line that is not the go command's.
-func parseFlags(args []string) (*options, error) {
+func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
 	opts := new(options)
-	suite := analyzer.Suite()
 	fs, enabled := newFlagSet(opts, suite)
 	if err := fs.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return nil, err

@@ -10,8 +10,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-
-	"github.com/tlsvet/tlsvet/analyzer"
 )
 
 const usage = `Tlsvet finds mistakes in the use of crypto/tls, and offers the edits.
@@ -41,33 +39,32 @@ All analyzers run unless some are selected (-NAME) or switched off (-NAME=false)
 
 // help shows the usage text, or the documentation of the named analyzers.
 func (c *command) help(names []string) int {
-	suite := analyzer.Suite()
 	if len(names) == 0 {
-		c.usage(suite)
+		c.usage()
 		return exitClean
 	}
 	for _, name := range names {
-		i := slices.IndexFunc(suite, func(a *analysis.Analyzer) bool { return a.Name == name })
+		i := slices.IndexFunc(c.suite, func(a *analysis.Analyzer) bool { return a.Name == name })
 		if i < 0 {
 			return c.fail(fmt.Errorf("no analyzer %q; tlsvet help lists them", name))
 		}
-		fmt.Fprintln(c.stdout, suite[i].Doc)
-		printAnalyzerFlags(c.stdout, suite[i])
+		fmt.Fprintln(c.stdout, c.suite[i].Doc)
+		printAnalyzerFlags(c.stdout, c.suite[i])
 	}
 	return exitClean
 }
 
-func (c *command) usage(suite []*analysis.Analyzer) {
+func (c *command) usage() {
 	io.WriteString(c.stdout, usage)
 	fs, _ := newFlagSet(new(options), nil)
 	fs.SetOutput(c.stdout)
 	fs.PrintDefaults()
 	io.WriteString(c.stdout, selection)
-	for _, a := range suite {
+	for _, a := range c.suite {
 		title, _, _ := strings.Cut(a.Doc, "\n")
 		fmt.Fprintf(c.stdout, "  -%s\n    \t%s\n", a.Name, strings.TrimPrefix(title, a.Name+": "))
 	}
-	for _, a := range suite {
+	for _, a := range c.suite {
 		printAnalyzerFlags(c.stdout, a)
 	}
 }

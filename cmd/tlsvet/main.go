@@ -13,19 +13,23 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/unitchecker"
 
 	"github.com/tlsvet/tlsvet/analyzer"
 	"github.com/tlsvet/tlsvet/internal/driver"
 )
 
-func main() {
+func main() { runSuite(analyzer.Suite()) }
+
+// runSuite runs the program with the given analyzers. It does not return.
+func runSuite(suite []*analysis.Analyzer) {
 	args := os.Args[1:]
 	if isVetProtocol(args) {
-		unitchecker.Main(driver.Guard(analyzer.Suite())...) // does not return
+		unitchecker.Main(driver.Guard(suite)...) // does not return
 	}
 	dir, err := os.Getwd()
-	c := &command{bufio.NewWriter(os.Stdout), os.Stderr, dir}
+	c := &command{suite, bufio.NewWriter(os.Stdout), os.Stderr, dir}
 	if err != nil {
 		os.Exit(c.fail(err))
 	}

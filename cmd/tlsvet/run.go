@@ -9,6 +9,8 @@ import (
 	"io"
 	"os"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/tlsvet/tlsvet/internal/driver"
 	"github.com/tlsvet/tlsvet/internal/report"
 )
@@ -22,6 +24,7 @@ const (
 
 // A command is one invocation. Findings go to stdout, and only what went wrong to stderr.
 type command struct {
+	suite  []*analysis.Analyzer
 	stdout *bufio.Writer
 	stderr io.Writer
 	dir    string // the user's directory, to which printed file names are relative
@@ -40,7 +43,7 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 	if len(args) > 0 && args[0] == "help" {
 		return c.help(args[1:])
 	}
-	opts, err := parseFlags(args)
+	opts, err := parseFlags(c.suite, args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return c.help(nil)
