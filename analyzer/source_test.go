@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -211,7 +212,8 @@ func faultOf(text, typ string) string {
 // isPlainCapitalized reports whether word is an ordinary word with a capital, and not
 // an identifier such as MinVersion, a tls.Config field such as Rand, or TLS.
 func isPlainCapitalized(word string) bool {
-	if _, ok := option.FieldByName(word); ok || !unicode.IsUpper(rune(word[0])) {
+	field := slices.ContainsFunc(option.Fields, func(f option.Field) bool { return f.Name == word })
+	if field || !unicode.IsUpper(rune(word[0])) {
 		return false
 	}
 	rest := word[1:]

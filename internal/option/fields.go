@@ -1,15 +1,5 @@
 package option
 
-// FieldByName returns the row of the tls.Config field called name.
-func FieldByName(name string) (Field, bool) {
-	for _, f := range Fields {
-		if f.Name == name {
-			return f, true
-		}
-	}
-	return Field{}, false
-}
-
 // Fields is every exported field of tls.Config, in the order of crypto/tls/common.go.
 // Since and Deprecated are those of the api/ files of the Go distribution.
 var Fields = []Field{

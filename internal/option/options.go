@@ -1,15 +1,5 @@
 package option
 
-// OptionByName returns the row of the option called name.
-func OptionByName(name string) (Option, bool) {
-	for _, o := range Options {
-		if o.Name == name {
-			return o, true
-		}
-	}
-	return Option{}, false
-}
-
 // Options is every OP_* option that Python's ssl module documents, followed by those
 // attributes and methods of its SSLContext that decide the same questions. Since,
 // Deprecated and Role are those of that documentation.

@@ -56,7 +56,7 @@ var deprecatedRules = []Rule{
 		Since:      firstRelease,
 		Default:    true,
 		Options:    []string{"OP_NO_SSLv3", "OP_NO_TICKET"},
-		References: []string{"Go 1.14 release notes", "Go 1.16 release notes", "RFC 9325 section 3.4"},
+		References: []string{"Go 1.14 release notes", "Go 1.27 release notes", "RFC 9325 section 3.4"},
 		TestFiles:  true,
 	},
 }
