@@ -5,6 +5,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
+	"github.com/tlsvet/tlsvet/passes/tlsverify"
+	"github.com/tlsvet/tlsvet/passes/tlsversion"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -13,6 +15,8 @@ import (
 func Suite() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		tlsdeprecated.Analyzer,
+		tlsverify.Analyzer,
+		tlsversion.Analyzer,
 		tlsvet.Analyzer,
 	}
 }

@@ -33,7 +33,8 @@ const (
 	Const               // one constant
 	Nil                 // an explicit nil
 	Func                // a function, with what its body can do
-	List                // a slice of which every element is known or unknown
+	List                // a slice, with its elements
+	Object              // something that is not nil: a pool, a writer, a cache
 	Hole                // comes from a parameter, a receiver, or a field of one
 	Unknown             // not followed; Reason says why
 )
@@ -54,6 +55,7 @@ type Alt struct {
 	List     []Value        // for List; one Value an element
 	Reason   string         // for Unknown
 	Selector Selector
+	Indirect bool   // Origin is what selected the value, as an argument does, not its text
 	Origin   Origin // syntax of the value
 	Write    Origin // the key:value or assignment that put it into the field
 }

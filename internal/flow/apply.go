@@ -1,0 +1,338 @@
+package flow
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A translation expresses a callee's summary in the caller's terms at one call.
+type translation struct {
+	f     *frame
+	instr ssa.CallInstruction
+	s     *Summary
+	bound []Value
+	args  []Value
+	pre   *state // the caller's memory before the call
+}
+
+// apply evaluates a call of the function that s summarizes: it carries out its
+// writes, passes on its events and returns its results. weak says that the call may
+// not happen, or not now.
+func (f *frame) apply(instr ssa.CallInstruction, s *Summary, bound, args []Value, weak bool) Value {
+	t := &translation{f: f, instr: instr, s: s, bound: bound, args: args, pre: f.cur.clone()}
+	for o := range s.frame.exit.alive {
+		for _, p := range t.places(o) {
+			f.cur.alive[p.object] = true
+		}
+	}
+	t.writes(weak)
+	for o, why := range s.frame.exit.havoc {
+		for _, p := range t.places(o) {
+			if _, ok := f.cur.havoc[p.object]; !ok {
+				f.cur.forget(p.object, "")
+				f.cur.havoc[p.object] = why
+			}
+		}
+	}
+	t.events()
+	results := make([]Value, len(s.frame.results))
+	for i, r := range s.frame.results {
+		results[i] = t.value(r)
+	}
+	switch len(results) {
+	case 0:
+		return nil
+	case 1:
+		return results[0]
+	}
+	return known(Alt{Kind: Tuple, Tuple: results})
+}
+
+// writes carries out what the callee left in memory.
+func (t *translation) writes(weak bool) {
+	f, exit := t.f, t.s.frame.exit
+	type pending struct {
+		at   loc
+		v    Value
+		weak bool
+	}
+	var todo []pending
+	for _, l := range sortedLocs(exit.mem, func(loc) bool { return true }) {
+		places := t.places(l.object)
+		if len(places) == 0 {
+			continue
+		}
+		v := t.value(exit.mem[l])
+		for _, p := range places {
+			own := p.object.Root == Fresh && p.object.Call == t.instr
+			w := !own && (weak || len(places) > 1)
+			if !own {
+				v = guarded(v, f.guards(f.block, f.born(p.object)))
+			}
+			todo = append(todo, pending{loc{p.object, p.path + l.path}, v, w})
+		}
+	}
+	for _, p := range todo {
+		f.write(p.at.object, p.at.path, p.v, p.weak)
+		if p.at.object.Root != Fresh {
+			f.stored(t.instr, p.at.object, fieldAt(p.at.object.Type, p.at.path), p.v)
+		}
+		if p.at.object.Root == Global {
+			f.in.globals.note(f, p.at.object, p.at.path, p.v)
+		}
+	}
+}
+
+// places returns where the callee's object o is in the caller.
+func (t *translation) places(o *Object) []loc {
+	f := t.f
+	if f.in.globals.state.alive[o] && f.in.globals.frozen {
+		return []loc{{o, ""}} // made by package initialization
+	}
+	switch o.Root {
+	case Global:
+		return []loc{{o, ""}}
+	case Param, Free:
+		if o.from == nil {
+			return nil
+		}
+		var out []loc
+		for _, a := range t.unwritten(o.from, o.path) {
+			if a.Kind == Pointer || a.Kind == Slice {
+				out = append(out, loc{a.Object, a.Path})
+			}
+		}
+		return out
+	}
+	if o.from != nil {
+		var out []loc
+		for _, p := range t.places(o.from) {
+			out = append(out, loc{f.in.memory(p.object, p.path+o.path, pointerTo(o.Type)), ""})
+		}
+		return out
+	}
+	mine := f.object(t.instr, o, Object{Type: o.Type, Site: o.Site, Root: o.Root, Call: t.instr, name: o.name})
+	if o.CopyOf != nil {
+		for _, p := range t.places(o.CopyOf) {
+			mine.CopyOf, mine.CopyPath = p.object, p.path+o.CopyPath
+		}
+	}
+	return []loc{{mine, ""}}
+}
+
+// unwritten returns what the callee finds at path of o, in the caller's terms.
+func (t *translation) unwritten(o *Object, path string) Value {
+	path = strings.ReplaceAll(path, "!", "")
+	if o.from == nil {
+		return t.f.in.project(t.pre, t.argument(o), path)
+	}
+	var out Value
+	for _, p := range t.places(o) {
+		typ := typeAt(p.object.Type, p.path+path)
+		if typ != nil && isStruct(typ) {
+			out = join(out, known(t.f.snapshot(p.object, p.path+path, typ)))
+			continue
+		}
+		out = join(out, t.f.in.read(t.pre, p.object, p.path+path))
+	}
+	if out == nil {
+		return userValue("not followed into the caller")
+	}
+	return out
+}
+
+// argument returns what the caller passes for parameter or free variable o.
+func (t *translation) argument(o *Object) Value {
+	fn := t.s.Func
+	switch v := o.Site.(type) {
+	case *ssa.Parameter:
+		if i := slices.Index(fn.Params, v); i >= 0 && i < len(t.args) {
+			return t.args[i]
+		}
+	case *ssa.FreeVar:
+		if i := slices.Index(fn.FreeVars, v); i >= 0 && i < len(t.bound) {
+			return t.bound[i]
+		}
+	}
+	// A closure's own parameter, met outside of a call of it.
+	return known(Alt{Kind: Hole, Object: o})
+}
+
+// value expresses v in the caller's terms.
+func (t *translation) value(v Value) Value {
+	var out Value
+	for _, a := range v {
+		guards, from, ok := t.guards(a.Guards)
+		if !ok {
+			continue // excluded by what the caller passes
+		}
+		a.Guards = nil
+		for _, b := range t.alt(a) {
+			if from.IsValid() && b.Kind == Const {
+				b.Origin, b.Write, b.Chosen = from, Origin{}, true
+			}
+			out = join(out, guarded(known(b), guards))
+		}
+	}
+	return out
+}
+
+func (t *translation) alt(a Alt) Value {
+	switch a.Kind {
+	case Pointer, Slice:
+		var out Value
+		for _, p := range t.places(a.Object) {
+			b := a
+			b.Object, b.Path = p.object, p.path+a.Path
+			if a.Elems != nil {
+				b.Elems = t.values(a.Elems)
+			}
+			out = join(out, known(b))
+		}
+		if out == nil {
+			return userValue("pointer that the caller supplies")
+		}
+		return out
+	case Hole:
+		return t.unwritten(a.Object, a.Path)
+	case Func:
+		a.Bound = t.values(a.Bound)
+	case Tuple:
+		a.Tuple = t.values(a.Tuple)
+	case Struct:
+		a.Fields = t.snapshot(a.Fields)
+	case Expr:
+		c := t.cond(a.Cond)
+		if result, ok, from := c.decide(); ok {
+			return known(boolAlt(result, from))
+		}
+		a.Cond = c
+	}
+	return known(a)
+}
+
+func (t *translation) values(vs []Value) []Value {
+	out := make([]Value, len(vs))
+	for i, v := range vs {
+		out[i] = t.value(v)
+	}
+	return out
+}
+
+func (t *translation) snapshot(s *Snapshot) *Snapshot {
+	out := &Snapshot{from: s.from, path: s.path, fields: make(map[string]Value, len(s.fields)), site: s.site}
+	for _, p := range slices.Sorted(maps.Keys(s.fields)) {
+		out.fields[p] = t.value(s.fields[p])
+	}
+	if _, ok := out.fields[""]; !ok && (s.from.Root == Param || s.from.Root == Free) {
+		out.fields[""] = t.unwritten(s.from, s.path)
+	}
+	return out
+}
+
+func (t *translation) cond(c *Cond) *Cond {
+	return &Cond{Op: c.Op, X: t.value(c.X), Y: t.value(c.Y), site: c.site}
+}
+
+// guards expresses guards in the caller's terms, without those that what the caller
+// passes satisfies. ok is false if one cannot be satisfied; from is the expression of
+// the constant that satisfied one, which is where the decision was taken.
+func (t *translation) guards(guards []Guard) (out []Guard, from Origin, ok bool) {
+	for _, g := range guards {
+		c := t.cond(g.Cond)
+		result, decided, by := c.decide()
+		if !decided {
+			out = append(out, Guard{Cond: c, Not: g.Not})
+			continue
+		}
+		if result == g.Not {
+			return nil, Origin{}, false
+		}
+		if by.Origin.IsValid() {
+			from = by.Origin
+		}
+	}
+	return out, from, true
+}
+
+// events passes on the callee's uses of what the caller supplies.
+func (t *translation) events() {
+	f := t.f
+	if !f.record {
+		return
+	}
+	for _, e := range t.s.Events {
+		if e.Kind != Argument && e.Kind != Escaped || len(f.events) > maxEvents {
+			continue
+		}
+		guards, _, ok := t.guards(e.Guards)
+		if !ok {
+			continue
+		}
+		out := &Event{Kind: e.Kind, Instr: e.Instr, Callee: e.Callee, Arg: e.Arg, Field: e.Field, Guards: guards}
+		for _, s := range e.Seen {
+			if t.supplied(s) {
+				out.Seen = append(out.Seen, t.seen(s)...)
+			}
+		}
+		if len(out.Seen) > 0 {
+			f.events = append(f.events, out)
+		}
+	}
+}
+
+// supplied reports whether something about s depends on the caller.
+func (t *translation) supplied(s Seen) bool {
+	if s.Object.Root == Param || s.Object.Root == Free {
+		return true
+	}
+	for _, v := range s.Fields {
+		if slices.ContainsFunc(v, Alt.open) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.Guards, Guard.open)
+}
+
+// open reports whether the alternative depends on what a caller supplies.
+func (a Alt) open() bool {
+	switch a.Kind {
+	case Hole:
+		return true
+	case Pointer, Slice:
+		return a.Object.Root == Param || a.Object.Root == Free
+	case Expr:
+		return slices.ContainsFunc(a.Cond.X, Alt.open) || slices.ContainsFunc(a.Cond.Y, Alt.open)
+	case Func:
+		return slices.ContainsFunc(a.Bound, func(v Value) bool { return slices.ContainsFunc(v, Alt.open) })
+	}
+	return slices.ContainsFunc(a.Guards, Guard.open)
+}
+
+func (g Guard) open() bool {
+	return slices.ContainsFunc(g.Cond.X, Alt.open) || slices.ContainsFunc(g.Cond.Y, Alt.open)
+}
+
+func (t *translation) seen(s Seen) []Seen {
+	guards, _, ok := t.guards(s.Guards)
+	if !ok {
+		return nil
+	}
+	fields := make(map[string]Value, len(s.Fields))
+	for name, v := range s.Fields {
+		fields[name] = t.value(v)
+	}
+	var out []Seen
+	for _, p := range t.places(s.Object) {
+		n := s
+		n.Object, n.Path, n.Fields, n.Guards = p.object, p.path+s.Path, fields, guards
+		if _, ok := t.pre.havoc[p.object]; ok {
+			n.Havoc = true
+		}
+		out = append(out, n)
+	}
+	return out
+}

@@ -1,0 +1,258 @@
+package flow
+
+import (
+	"go/constant"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// call evaluates a call, go statement or deferred call.
+func (f *frame) call(instr ssa.CallInstruction) Value {
+	_, now := instr.(*ssa.Call)
+	return f.invoke(instr, !now)
+}
+
+// invoke evaluates a call; weak says that it may run at another time or not at all.
+func (f *frame) invoke(instr ssa.CallInstruction, weak bool) Value {
+	c := instr.Common()
+	if b, ok := c.Value.(*ssa.Builtin); ok {
+		return f.builtin(instr, b)
+	}
+	args := make([]Value, 0, len(c.Args)+1)
+	if c.IsInvoke() {
+		args = append(args, f.operand(c.Value))
+	}
+	for i, a := range c.Args {
+		args = append(args, f.in.src.argument(instr, i, f.operand(a)))
+	}
+	if c.IsInvoke() {
+		return f.external(instr, c.Method, args)
+	}
+	if fn := c.StaticCallee(); fn != nil {
+		var bound []Value
+		if mc, ok := c.Value.(*ssa.MakeClosure); ok {
+			for _, b := range mc.Bindings {
+				bound = append(bound, f.operand(b))
+			}
+		}
+		return f.function(instr, fn, bound, args, weak)
+	}
+	return f.dynamic(instr, args, weak)
+}
+
+// dynamic evaluates the call of a function value.
+func (f *frame) dynamic(instr ssa.CallInstruction, args []Value, weak bool) Value {
+	callee := f.operand(instr.Common().Value)
+	var out Value
+	for _, a := range callee {
+		if a.Kind == Func {
+			out = join(out, guarded(f.function(instr, a.Fn, a.Bound, args, weak || len(callee) > 1), a.Guards))
+		} else if a.Kind != Nil && a.Kind != Zero {
+			out = join(out, f.external(instr, nil, args))
+		}
+	}
+	return out
+}
+
+// function evaluates the call of fn with its free variables bound.
+func (f *frame) function(instr ssa.CallInstruction, fn *ssa.Function, bound, args []Value, weak bool) Value {
+	obj, _ := fn.Object().(*types.Func)
+	if len(fn.Blocks) == 0 {
+		if f.in.prog.trimmed(fn) {
+			return f.result(instr, unknown("function that has nothing to do with it"))
+		}
+		return f.external(instr, obj, args)
+	}
+	s := f.in.summarize(fn)
+	if s.frame == nil || s.frame.exit == nil && !s.done {
+		return f.external(instr, obj, args) // recursion, or too large
+	}
+	if s.frame.exit == nil {
+		return nil // never returns
+	}
+	return f.apply(instr, s, bound, args, weak)
+}
+
+// external evaluates the call of a function whose body is not at hand.
+func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Value) Value {
+	var e Effect
+	if obj != nil {
+		e = f.in.client.Call(obj)
+	}
+	kind := Escaped
+	if e.Known {
+		kind = Argument
+	}
+	for i, a := range args {
+		f.event(kind, instr, obj, i, nil, a)
+	}
+	for _, a := range args {
+		f.callbacks(instr, a)
+		if !e.Known || e.Writes {
+			f.havoc(a, obj)
+		}
+	}
+	switch {
+	case e.Copies && len(args) > 0:
+		return f.copyOf(instr, args[0])
+	case e.List != nil:
+		return f.list(instr, e.List)
+	}
+	name := "a function value"
+	if obj != nil {
+		name = obj.FullName()
+	}
+	return f.result(instr, Value{{Kind: Unknown, Reason: "result of " + name, User: e.User || !e.Known, Text: e.User}})
+}
+
+// result returns v as the value of a call: pointers become unknown memory of which
+// the fields that this function writes can be followed.
+func (f *frame) result(instr ssa.CallInstruction, v Value) Value {
+	call, ok := instr.(*ssa.Call)
+	if !ok {
+		return nil
+	}
+	return f.materialize(call, v, call.Type())
+}
+
+// callbacks applies the functions among v, which an external function may call.
+func (f *frame) callbacks(instr ssa.CallInstruction, v Value) {
+	for _, a := range v {
+		if a.Kind != Func || len(a.Fn.Blocks) == 0 {
+			continue
+		}
+		var args []Value
+		for range a.Fn.Params {
+			args = append(args, unknown("argument of a callback"))
+		}
+		f.function(instr, a.Fn, a.Bound, args, true)
+	}
+}
+
+// havoc marks what v refers to as changed by an unknown function.
+func (f *frame) havoc(v Value, obj *types.Func) {
+	why := "handed to a function value"
+	if obj != nil {
+		why = "handed to " + obj.FullName()
+	}
+	for o := range f.in.reachable(f.cur, v) {
+		if _, ok := f.cur.havoc[o]; !ok && !f.immutable(o) {
+			f.cur.forget(o, "")
+			f.cur.havoc[o] = why
+		}
+		if o.Root == Global {
+			f.in.globals.note(f, o, "", userValue(why))
+		}
+	}
+}
+
+// immutable reports whether o is the backing array of variadic arguments, which
+// nothing refers to afterwards.
+func (f *frame) immutable(o *Object) bool {
+	a, ok := o.Site.(*ssa.Alloc)
+	return ok && a.Comment == "varargs"
+}
+
+// copyOf returns a pointer to a copy of what v points to.
+func (f *frame) copyOf(instr ssa.CallInstruction, v Value) Value {
+	var out Value
+	for _, a := range v {
+		if a.Kind != Pointer {
+			out = join(out, f.result(instr, unknown("copy of something unknown")))
+			continue
+		}
+		t := typeAt(a.Object.Type, a.Path)
+		if t == nil {
+			t = a.Object.Type
+		}
+		snap := f.snapshot(a.Object, a.Path, t)
+		o := f.object(instr, a.Object, Object{Type: t, Call: instr, CopyOf: a.Object, CopyPath: a.Path})
+		f.cur.create(o)
+		f.cur.mem[loc{o, ""}] = known(snap)
+		out = join(out, guarded(known(Alt{Kind: Pointer, Object: o}), a.Guards))
+	}
+	return out
+}
+
+// list returns a slice of pointers to structs with the given constant fields, each
+// decided by the call itself.
+func (f *frame) list(instr ssa.CallInstruction, elems []map[string]constant.Value) Value {
+	arr := f.object(instr, nil, Object{Type: instr.Value().Type(), Call: instr})
+	f.cur.create(arr)
+	origin := f.in.src.call(instr)
+	cell := f.object(instr, arr, Object{Type: deref(elemType(instr.Value().Type())), Call: instr})
+	f.cur.create(cell)
+	for _, e := range elems {
+		for name, c := range e {
+			l := loc{cell, "." + name}
+			f.cur.mem[l] = append(f.cur.mem[l], Alt{Kind: Const, Const: c, Origin: origin})
+		}
+	}
+	f.cur.mem[loc{arr, "[*]"}] = known(Alt{Kind: Pointer, Object: cell})
+	return known(Alt{Kind: Slice, Object: arr})
+}
+
+func elemType(t types.Type) types.Type {
+	if s, ok := t.Underlying().(*types.Slice); ok {
+		return s.Elem()
+	}
+	return t
+}
+
+func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin) Value {
+	switch b.Name() {
+	case "append":
+		if call, ok := instr.(*ssa.Call); ok {
+			return f.appendTo(call)
+		}
+	case "copy":
+		f.copyElements(instr.Common())
+	case "len", "cap":
+		return f.length(instr.Common().Args[0])
+	case "min", "max":
+		var out Value
+		for _, a := range instr.Common().Args {
+			out = join(out, f.operand(a))
+		}
+		return out
+	}
+	return unknown("result of " + b.Name())
+}
+
+// copyElements evaluates copy(dst, src).
+func (f *frame) copyElements(c *ssa.CallCommon) {
+	var elems Value
+	for _, a := range f.operand(c.Args[1]) {
+		elems = join(elems, guarded(f.contents(a), a.Guards))
+	}
+	for _, a := range f.operand(c.Args[0]) {
+		if a.Kind == Slice && elems != nil {
+			f.write(a.Object, a.Path+"[*]", elems, true)
+		}
+	}
+}
+
+// length evaluates len(x) as far as emptiness goes: what a caller supplies stays so.
+func (f *frame) length(x ssa.Value) Value {
+	return each(f.operand(x), func(a Alt) Value {
+		return Value{{Kind: Unknown, Reason: "length", User: a.User}}
+	})
+}
+
+// deferCall remembers a deferred call until the function returns.
+func (f *frame) deferCall(instr *ssa.Defer) {
+	for _, d := range f.deferred {
+		if d == instr {
+			return
+		}
+	}
+	f.deferred = append(f.deferred, instr)
+}
+
+// runDefers applies the deferred calls, each of which may have been deferred or not.
+func (f *frame) runDefers() {
+	for i := len(f.deferred) - 1; i >= 0; i-- {
+		f.invoke(f.deferred[i], true)
+	}
+}

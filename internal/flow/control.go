@@ -1,0 +1,166 @@
+package flow
+
+import (
+	"golang.org/x/tools/go/ssa"
+)
+
+// An edge is one way out of a block that ends in an If.
+type edge struct {
+	block *ssa.BasicBlock
+	succ  int // 0: the condition holds
+}
+
+// A control holds, for each block of a function, the branches that decide whether
+// it runs (its control dependences, closed transitively).
+//
+// A branch whose other way only ends the program (os.Exit, log.Fatal, panic, return
+// from main) selects nothing: after it, there is no other alternative.
+type control struct {
+	deps []map[edge]bool // by block index
+}
+
+func newControl(fn *ssa.Function) *control {
+	n := len(fn.Blocks)
+	c := &control{deps: make([]map[edge]bool, n)}
+	post := postDominators(fn)
+	for i := range c.deps {
+		c.deps[i] = map[edge]bool{}
+	}
+	main := fn.Name() == "main" && fn.Pkg != nil && fn.Pkg.Pkg.Name() == "main" && fn.Parent() == nil
+	for _, b := range fn.Blocks {
+		if len(b.Succs) != 2 {
+			continue
+		}
+		for i := range b.Succs {
+			if onlyEnds(b.Succs[1-i], main) {
+				continue
+			}
+			// Walk up the post-dominator tree from the successor to b's own.
+			for r := b.Succs[i].Index; r != post[b.Index] && r >= 0 && r < n; r = post[r] {
+				c.deps[r][edge{b, i}] = true
+			}
+		}
+	}
+	c.close()
+	return c
+}
+
+// close adds to each block the dependences of the blocks it depends on.
+func (c *control) close() {
+	for changed := true; changed; {
+		changed = false
+		for i, deps := range c.deps {
+			for e := range deps {
+				for f := range c.deps[e.block.Index] {
+					if !deps[f] && f.block.Index != i {
+						c.deps[i][f] = true
+						changed = true
+					}
+				}
+			}
+		}
+	}
+}
+
+// onlyEnds reports whether control that enters b can do nothing but end the program.
+func onlyEnds(b *ssa.BasicBlock, main bool) bool {
+	for range 8 { // a short chain of blocks: longer ones do real work
+		switch last := b.Instrs[len(b.Instrs)-1].(type) {
+		case *ssa.Panic:
+			return true
+		case *ssa.Return:
+			return main
+		case *ssa.Jump:
+			_ = last
+			b = b.Succs[0]
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// postDominators returns for each block the index of its immediate post-dominator;
+// n stands for the virtual exit, -1 for blocks from which no exit is reached.
+// The algorithm is that of Cooper, Harvey and Kennedy (2001) on the reversed graph.
+func postDominators(fn *ssa.Function) []int {
+	n := len(fn.Blocks)
+	order, number := reversePostorder(fn)
+	idom := make([]int, n+1)
+	for i := range idom {
+		idom[i] = -1
+	}
+	idom[n] = n
+	intersect := func(a, b int) int {
+		for a != b {
+			for number[a] > number[b] {
+				a = idom[a]
+			}
+			for number[b] > number[a] {
+				b = idom[b]
+			}
+		}
+		return a
+	}
+	for changed := true; changed; {
+		changed = false
+		for _, b := range order {
+			next := -1
+			for _, s := range exits(fn.Blocks[b], n) {
+				if idom[s] < 0 {
+					continue
+				}
+				if next < 0 {
+					next = s
+				} else {
+					next = intersect(next, s)
+				}
+			}
+			if next != idom[b] {
+				idom[b] = next
+				changed = true
+			}
+		}
+	}
+	return idom[:n]
+}
+
+// exits returns the successors of b, the virtual exit n when it has none.
+func exits(b *ssa.BasicBlock, n int) []int {
+	if len(b.Succs) == 0 {
+		return []int{n}
+	}
+	var out []int
+	for _, s := range b.Succs {
+		out = append(out, s.Index)
+	}
+	return out
+}
+
+// reversePostorder numbers the blocks from the virtual exit over reversed edges.
+func reversePostorder(fn *ssa.Function) (order, number []int) {
+	n := len(fn.Blocks)
+	seen := make([]bool, n)
+	var post []int
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		seen[b.Index] = true
+		for _, p := range b.Preds {
+			if !seen[p.Index] {
+				visit(p)
+			}
+		}
+		post = append(post, b.Index)
+	}
+	for _, b := range fn.Blocks {
+		if len(b.Succs) == 0 && !seen[b.Index] {
+			visit(b)
+		}
+	}
+	number = make([]int, n+1)
+	for i := len(post) - 1; i >= 0; i-- {
+		order = append(order, post[i])
+		number[post[i]] = len(order) // the exit is 0
+	}
+	return order, number
+}

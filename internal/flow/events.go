@@ -1,0 +1,213 @@
+package flow
+
+import (
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// An EventKind says how a tracked object is used.
+type EventKind uint8
+
+const (
+	Argument EventKind = iota // handed to a function that the client knows
+	Escaped                   // handed to a function that nobody knows
+	Stored                    // put where other functions find it
+	Returned                  // returned to the caller
+	Left                      // still there when the function ends
+)
+
+// An Event is one use of tracked objects with what they hold at that moment.
+type Event struct {
+	Kind   EventKind
+	Instr  ssa.Instruction
+	Callee *types.Func // Argument, Escaped
+	Arg    int         // Argument: which, the receiver first
+	Field  *types.Var  // Stored: the field, or nil
+	Global *types.Var  // Stored: the package variable that it became part of, or nil
+	Seen   []Seen
+	Guards []Guard
+}
+
+// A Seen is one tracked object in an event.
+type Seen struct {
+	Object  *Object
+	Path    string     // of the tracked struct within Object
+	Through *types.Var // the field whose value led to it, or nil
+	Fields  map[string]Value
+	Guards  []Guard
+	Havoc   bool // an unknown function had it before
+	Written bool // some field was written
+	Value   bool // a copy, not the object itself
+}
+
+// event records a use of the tracked objects that v reaches.
+func (f *frame) event(kind EventKind, instr ssa.Instruction, callee *types.Func, arg int, field *types.Var, v Value) {
+	if !f.record {
+		return
+	}
+	w := &walker{f: f, visited: map[loc]bool{}}
+	w.value(v, field, nil)
+	if len(w.seen) == 0 {
+		return
+	}
+	f.events = append(f.events, &Event{
+		Kind: kind, Instr: instr, Callee: callee, Arg: arg, Field: field, Seen: w.seen,
+	})
+}
+
+// stored records that v became part of what other functions find in o.
+func (f *frame) stored(instr ssa.Instruction, o *Object, field *types.Var, v Value) {
+	n := len(f.events)
+	f.event(Stored, instr, nil, 0, field, v)
+	if len(f.events) > n {
+		f.events[n].Global = o.Variable()
+	}
+}
+
+// A walker collects the tracked objects that a value reaches.
+type walker struct {
+	f       *frame
+	visited map[loc]bool
+	seen    []Seen
+}
+
+// maxSeen bounds the objects of one event.
+const maxSeen = 256
+
+func (w *walker) value(v Value, through *types.Var, guards []Guard) {
+	for _, a := range v {
+		g := addGuards(guards, a.Guards)
+		switch a.Kind {
+		case Pointer:
+			w.object(a.Object, a.Path, through, g)
+		case Slice:
+			w.object(a.Object, a.Path, through, g)
+		case Struct:
+			w.copied(a, through, g)
+		case Func:
+			for _, b := range a.Bound {
+				w.value(b, nil, g)
+			}
+		}
+	}
+}
+
+// object visits memory at path of o.
+func (w *walker) object(o *Object, path string, through *types.Var, guards []Guard) {
+	l := loc{o, path}
+	if w.visited[l] || len(w.seen) >= maxSeen {
+		return
+	}
+	w.visited[l] = true
+	w.embedded(o, path, typeAt(o.Type, path), through, guards, 0)
+	for _, m := range sortedLocs(w.f.cur.mem, func(m loc) bool { return m.object == o && below(m.path, path) }) {
+		w.value(w.f.cur.mem[m], fieldAt(o.Type, m.path), guards)
+	}
+}
+
+// embedded notes the tracked structs that lie within the memory at path of o.
+func (w *walker) embedded(o *Object, path string, t types.Type, through *types.Var, guards []Guard, depth int) {
+	if t == nil || depth > 4 {
+		return
+	}
+	if w.f.in.client.Tracked(t) {
+		w.note(o, path, t, through, guards)
+		return
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		for field := range s.Fields() {
+			if isStruct(field.Type()) {
+				w.embedded(o, path+"."+field.Name(), field.Type(), field, guards, depth+1)
+			}
+		}
+	}
+}
+
+func (w *walker) note(o *Object, path string, t types.Type, through *types.Var, guards []Guard) {
+	f := w.f
+	s := Seen{Object: o, Path: path, Through: through, Guards: guards, Fields: map[string]Value{}}
+	_, s.Havoc = f.cur.havoc[o]
+	for field := range t.Underlying().(*types.Struct).Fields() {
+		if field.Exported() {
+			s.Fields[field.Name()] = f.resolve(f.read(o, path+"."+field.Name(), field.Type()))
+		}
+	}
+	for l := range f.cur.mem {
+		s.Written = s.Written || l.object == o && below(l.path, path)
+	}
+	w.seen = append(w.seen, s)
+}
+
+// resolve notes what slices hold now.
+func (f *frame) resolve(v Value) Value {
+	if !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind == Slice }) {
+		return v
+	}
+	out := slices.Clone(v)
+	for i, a := range out {
+		if a.Kind == Slice {
+			out[i].Elems = f.elems(a)
+		}
+	}
+	return out
+}
+
+// elems returns the elements of slice a. Those of which the index is not known are
+// one Value; an unknown Value stands for elements that were not followed.
+func (f *frame) elems(a Alt) []Value {
+	out := []Value{}
+	for _, l := range sortedLocs(f.cur.mem, func(l loc) bool {
+		return l.object == a.Object && parent(l.path) == a.Path && strings.HasSuffix(l.path, "]")
+	}) {
+		out = append(out, f.cur.mem[l])
+	}
+	_, havoc := f.cur.havoc[a.Object]
+	if len(out) == 0 && (havoc || a.Object.Root != Fresh) {
+		out = append(out, f.contents(a))
+	}
+	return out
+}
+
+// copied visits a struct value.
+func (w *walker) copied(a Alt, through *types.Var, guards []Guard) {
+	if a.Type == nil {
+		return
+	}
+	f := w.f
+	if !f.in.client.Tracked(a.Type) {
+		for _, p := range slices.Sorted(maps.Keys(a.Fields.fields)) {
+			w.value(a.Fields.fields[p], fieldAt(a.Type, p), guards)
+		}
+		return
+	}
+	s := Seen{Object: a.Fields.from, Path: a.Fields.path, Through: through, Guards: guards, Value: true, Written: true, Fields: map[string]Value{}}
+	for field := range a.Type.Underlying().(*types.Struct).Fields() {
+		if field.Exported() {
+			s.Fields[field.Name()] = f.resolve(f.in.member(f.cur, a.Fields, "."+field.Name()))
+		}
+	}
+	w.seen = append(w.seen, s)
+}
+
+// fieldAt returns the struct field that path of t ends in, or nil.
+func fieldAt(t types.Type, path string) *types.Var {
+	i := strings.LastIndexByte(path, '.')
+	if i < 0 {
+		return nil
+	}
+	if t = typeAt(t, path[:i]); t == nil {
+		return nil
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		for f := range s.Fields() {
+			if "."+f.Name() == path[i:] {
+				return f
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,284 @@
+package flow
+
+import (
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Bounds on the work for one function. A function beyond them is not followed: what
+// it returns and whatever it was handed is unknown.
+const (
+	maxSteps  = 400_000   // instructions evaluated
+	maxPlaces = 2_000_000 // written places over the entry states of all blocks
+)
+
+// A frame is the evaluation of one function: a forward data-flow analysis over its
+// blocks in which a state maps places in memory to values. Values only grow, each is
+// bounded by maxAlts, and constants come from syntax or from bounded folding, so
+// that the iteration ends; maxSteps ends it where arithmetic in a loop does not.
+type frame struct {
+	in       *Interp
+	fn       *ssa.Function
+	ctl      *control
+	env      map[ssa.Value]Value
+	conds    map[ssa.Value]*Cond
+	entry    map[*ssa.BasicBlock]*state
+	objects  map[objectKey]*Object
+	cur      *state
+	block    *ssa.BasicBlock
+	deferred []ssa.CallInstruction
+	steps    int
+	places   int
+	record   bool // the fixpoint is reached: note events
+	events   []*Event
+	exit     *state
+	results  []Value
+}
+
+type objectKey struct {
+	site   ssa.Instruction
+	callee *Object
+}
+
+func newFrame(in *Interp, fn *ssa.Function) *frame {
+	f := &frame{
+		in: in, fn: fn, ctl: newControl(fn),
+		env:     map[ssa.Value]Value{},
+		conds:   map[ssa.Value]*Cond{},
+		entry:   map[*ssa.BasicBlock]*state{},
+		objects: map[objectKey]*Object{},
+	}
+	for _, p := range fn.Params {
+		f.env[p] = in.symbolic(in.root(p, Param), "", p.Type())
+	}
+	for _, v := range fn.FreeVars {
+		f.env[v] = in.symbolic(in.root(v, Free), "", v.Type())
+	}
+	return f
+}
+
+// run evaluates the function to a fixpoint. It reports false when a bound was hit.
+func (f *frame) run(start *state) bool {
+	order := blockOrder(f.fn)
+	f.entry[f.fn.Blocks[0]] = start
+	for changed := true; changed; {
+		changed = false
+		for _, b := range order {
+			if s := f.entry[b]; s != nil && f.visit(b, s) {
+				changed = true
+			}
+			if f.steps > maxSteps || f.places > maxPlaces {
+				return false
+			}
+		}
+	}
+	f.record = true
+	for _, b := range order {
+		if s := f.entry[b]; s != nil {
+			f.visit(b, s)
+		}
+	}
+	return true
+}
+
+// visit evaluates b from state s and passes the result on. It reports whether
+// anything changed.
+func (f *frame) visit(b *ssa.BasicBlock, s *state) bool {
+	f.block, f.cur = b, s.clone()
+	changed := false
+	for _, instr := range b.Instrs {
+		f.steps++
+		v, ok := instr.(ssa.Value)
+		out := f.eval(instr)
+		if !ok {
+			continue
+		}
+		if merged := f.widen(f.env[v], out); !same(f.env[v], merged) {
+			f.env[v] = merged
+			changed = true
+		}
+	}
+	if f.record {
+		return false
+	}
+	for i, succ := range b.Succs {
+		if out := f.leave(b, i); out != nil && f.flow(succ, out) {
+			changed = true
+		}
+	}
+	return changed
+}
+
+// widen joins what an instruction yielded before with what it yields now. Only
+// values that stay within bounds are joined; the first visit just sets it.
+func (f *frame) widen(old, now Value) Value {
+	if len(old) == 0 {
+		return now
+	}
+	return join(old, now)
+}
+
+// flow merges state s into the entry of block b and reports whether that changed.
+func (f *frame) flow(b *ssa.BasicBlock, s *state) bool {
+	old := f.entry[b]
+	if old == nil {
+		f.entry[b] = s
+		f.places += len(s.mem)
+		return true
+	}
+	before := len(old.mem)
+	changed := old.joinState(s, f.in.unwritten)
+	f.places += len(old.mem) - before
+	return changed
+}
+
+// leave returns the state on the i-th way out of b, nil if it is never taken.
+func (f *frame) leave(b *ssa.BasicBlock, i int) *state {
+	branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		if i == len(b.Succs)-1 {
+			return f.cur
+		}
+		return f.cur.clone()
+	}
+	holds := i == 0
+	if result, ok, _ := f.cond(branch.Cond).decide(); ok && result != holds {
+		return nil
+	}
+	out := f.cur.clone()
+	f.refine(out, branch.Cond, holds)
+	return out
+}
+
+// refine drops from the place that cond was read from the alternatives that cannot
+// be there when it holds (or does not).
+//
+// Have: if cfg.MinVersion < tls.VersionTLS12 { cfg.MinVersion = tls.VersionTLS12 }
+func (f *frame) refine(s *state, cond ssa.Value, holds bool) {
+	bin, ok := cond.(*ssa.BinOp)
+	if !ok {
+		return
+	}
+	load, ok := bin.X.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL || load.Block() != f.block {
+		return
+	}
+	ptr := f.env[load.X]
+	if len(ptr) != 1 || ptr[0].Kind != Pointer {
+		return
+	}
+	l := loc{ptr[0].Object, ptr[0].Path}
+	if v, ok := s.mem[l]; ok {
+		s.mem[l] = f.cond(cond).filter(v, holds)
+	}
+}
+
+// filter keeps the alternatives of v that X of the condition may be when it holds.
+func (c *Cond) filter(v Value, holds bool) Value {
+	var out Value
+	for _, a := range v {
+		if result, ok := c.decideAlt(a); !ok || result == holds {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// operand returns the value of v where the current block uses it: without the
+// alternatives that a branch on the way here has excluded.
+//
+// Have: if min < tls.VersionTLS12 { return err }; cfg.MinVersion = min
+func (f *frame) operand(v ssa.Value) Value { return f.operandAt(v, f.block) }
+
+func (f *frame) operandAt(v ssa.Value, b *ssa.BasicBlock) Value {
+	val := f.value(v)
+	if !slices.ContainsFunc(val, func(a Alt) bool { return a.Kind == Const }) {
+		return val
+	}
+	for ; b.Idom() != nil; b = b.Idom() {
+		val = f.refineEdge(v, val, b.Idom(), b)
+	}
+	return val
+}
+
+// refineEdge filters val, the value of v, by the branch that ends block d if control
+// reaches b from it over one edge only.
+func (f *frame) refineEdge(v ssa.Value, val Value, d, b *ssa.BasicBlock) Value {
+	branch, ok := d.Instrs[len(d.Instrs)-1].(*ssa.If)
+	if !ok || len(b.Preds) != 1 || d.Succs[0] == d.Succs[1] {
+		return val
+	}
+	bin, ok := branch.Cond.(*ssa.BinOp)
+	if !ok || bin.X != v {
+		return val
+	}
+	return f.cond(branch.Cond).filter(val, b == d.Succs[0])
+}
+
+// value returns what v can be, wherever it is used.
+func (f *frame) value(v ssa.Value) Value {
+	switch v := v.(type) {
+	case *ssa.Const:
+		return f.in.constant(v)
+	case *ssa.Function:
+		return known(Alt{Kind: Func, Fn: v, Origin: f.in.src.use(v)})
+	case *ssa.Global:
+		return known(Alt{Kind: Pointer, Object: f.in.root(v, Global)})
+	case *ssa.Builtin:
+		return unknown("builtin")
+	}
+	return f.env[v]
+}
+
+// cond returns the condition that v is.
+func (f *frame) cond(v ssa.Value) *Cond {
+	val := f.value(v)
+	if len(val) == 1 && val[0].Kind == Expr {
+		return val[0].Cond
+	}
+	c := f.conds[v]
+	if c == nil {
+		c = &Cond{site: v}
+		f.conds[v] = c
+	}
+	c.X = val
+	return c
+}
+
+// guards returns what selects block b over what runs whenever block since does; a nil
+// since stands for the function's entry.
+func (f *frame) guards(b, since *ssa.BasicBlock, more ...edge) []Guard {
+	deps := slices.Collect(sortedEdges(f.ctl.deps[b.Index]))
+	deps = append(deps, more...)
+	var out []Guard
+	for _, e := range deps {
+		if since != nil && f.ctl.deps[since.Index][e] {
+			continue
+		}
+		branch := e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If)
+		out = addGuards(out, []Guard{{Cond: f.cond(branch.Cond), Not: e.succ == 1}})
+	}
+	return out
+}
+
+// object returns the object that instr allocates, one for all its executions.
+func (f *frame) object(site ssa.Instruction, callee *Object, o Object) *Object {
+	k := objectKey{site, callee}
+	if f.objects[k] == nil {
+		f.objects[k] = &o
+	}
+	return f.objects[k]
+}
+
+// born returns the block in which o came to be, nil if it was there at entry.
+func (f *frame) born(o *Object) *ssa.BasicBlock {
+	if o.Call != nil && o.Call.Parent() == f.fn {
+		return o.Call.Block()
+	}
+	if instr, ok := o.Site.(ssa.Instruction); ok && o.Root == Fresh && instr.Parent() == f.fn {
+		return instr.Block()
+	}
+	return nil
+}

@@ -1,0 +1,134 @@
+package flow
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// globals is what the package's variables hold: what initialization left in them,
+// joined with every write that any function does later, in whatever order.
+type globals struct {
+	in     *Interp
+	state  *state
+	inits  map[*ssa.Function]*Summary
+	grown  bool // some function writes to a global or to what one refers to
+	frozen bool
+}
+
+// initialize evaluates variable initializers and then the init functions in order,
+// as one thread: a later assignment in init replaces the initializer.
+func (g *globals) initialize() {
+	g.inits = map[*ssa.Function]*Summary{}
+	g.in.summaries = g.inits
+	pkg := g.in.prog.Pkg
+	for _, fn := range initFuncs(pkg) {
+		if len(fn.Blocks) == 0 {
+			continue
+		}
+		f := newFrame(g.in, fn)
+		s := &Summary{Func: fn, frame: f}
+		g.inits[fn] = s
+		if !f.run(g.state.clone()) || f.exit == nil {
+			continue
+		}
+		s.finish()
+		g.state = f.exit
+	}
+	g.frozen = true
+}
+
+// initFuncs returns the package initializer and the init functions in source order.
+func initFuncs(pkg *ssa.Package) []*ssa.Function {
+	var inits []*ssa.Function
+	for _, m := range pkg.Members {
+		if fn, ok := m.(*ssa.Function); ok && strings.HasPrefix(fn.Name(), "init#") {
+			inits = append(inits, fn)
+		}
+	}
+	slices.SortFunc(inits, func(a, b *ssa.Function) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	return append([]*ssa.Function{pkg.Func("init")}, inits...)
+}
+
+// read returns what path of o holds in the whole program, as far as it was seen.
+func (g *globals) read(o *Object, path string) (Value, bool) {
+	if v, ok := g.in.written(g.state, o, path); ok {
+		return v, true
+	}
+	if v, ok := o.Site.(*ssa.Global); ok && v.Pkg == g.in.prog.Pkg && o.from == nil && g.frozen {
+		return known(Alt{Kind: Zero}), true
+	}
+	return nil, false
+}
+
+// note joins a function's write to a global, with all that the written value refers
+// to, into what globals hold.
+func (g *globals) note(f *frame, o *Object, path string, v Value) {
+	if !g.frozen {
+		return
+	}
+	l := loc{o, path}
+	old, ok := g.state.mem[l]
+	if !ok {
+		old, _ = g.read(o, path)
+	}
+	merged := join(old, v)
+	if ok && same(old, merged) {
+		return
+	}
+	g.state.mem[l] = merged
+	g.grown = true
+	for obj := range f.in.reachable(f.cur, v) {
+		if obj.Root != Fresh {
+			continue
+		}
+		g.state.alive[obj] = true
+		for l, w := range f.cur.mem {
+			if l.object == obj {
+				g.state.mem[l] = join(g.state.mem[l], w)
+			}
+		}
+	}
+}
+
+// reachable returns the objects that v refers to, directly or through memory.
+func (in *Interp) reachable(s *state, v Value) map[*Object]bool {
+	seen := map[*Object]bool{}
+	var walk func(Value)
+	visit := func(o *Object) {
+		if o == nil || seen[o] {
+			return
+		}
+		seen[o] = true
+		for l, w := range s.mem {
+			if l.object == o {
+				walk(w)
+			}
+		}
+	}
+	walk = func(v Value) {
+		for _, a := range v {
+			switch a.Kind {
+			case Pointer, Slice:
+				visit(a.Object)
+			case Struct:
+				for w := range maps.Values(a.Fields.fields) {
+					walk(w)
+				}
+			case Func:
+				for _, b := range a.Bound {
+					walk(b)
+				}
+			case Tuple:
+				for _, t := range a.Tuple {
+					walk(t)
+				}
+			}
+		}
+	}
+	walk(v)
+	return seen
+}

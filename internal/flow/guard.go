@@ -1,0 +1,185 @@
+package flow
+
+import (
+	"go/constant"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Cond is a condition: a comparison of X with Y, or X alone when Op is ILLEGAL.
+type Cond struct {
+	Op   token.Token
+	X, Y Value
+	site ssa.Value
+}
+
+// A Guard says that an alternative is there only if Cond holds, or with Not only if
+// it does not.
+type Guard struct {
+	Cond *Cond
+	Not  bool
+}
+
+func (g Guard) same(h Guard) bool { return g.Not == h.Not && g.Cond.site == h.Cond.site }
+
+func commonGuards(a, b []Guard) []Guard {
+	var out []Guard
+	for _, g := range a {
+		if slices.ContainsFunc(b, g.same) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func addGuards(a, b []Guard) []Guard {
+	out := slices.Clone(a)
+	for _, g := range b {
+		if !slices.ContainsFunc(out, g.same) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// OptIn reports whether a user's bool or mode selects the alternative: a parameter,
+// a field, a flag, the environment, anything that is not the program's own state.
+//
+// A comparison with nil, an error, the empty string or zero is the program's state
+// (no CA given, a retry, a fallback); one with another constant is a mode that
+// somebody chose. What cannot be told counts as chosen: silence is the safe side.
+func (a Alt) OptIn() bool { return Chosen(a.Guards) }
+
+// Chosen reports whether a user's bool or mode is among the guards.
+func Chosen(guards []Guard) bool { return slices.ContainsFunc(guards, Guard.chosen) }
+
+func (g Guard) chosen() bool {
+	c := g.Cond
+	switch c.Op {
+	case token.ILLEGAL:
+		return c.X.supplied(func(a Alt) bool { return a.Kind == Hole || a.User })
+	case token.EQL, token.NEQ:
+		if c.X.isEmpty() || c.Y.isEmpty() {
+			// Have: if os.Getenv("INSECURE") != "" (but not: if os.Getenv("CA") == "")
+			given := (c.Op == token.NEQ) != g.Not
+			return given && c.X.supplied(func(a Alt) bool { return a.User && a.Kind == Unknown && a.Text })
+		}
+		return c.X.supplied(nil) || c.Y.supplied(nil)
+	}
+	return false // an order: attempts > 3, len(x) > 0
+}
+
+// supplied reports whether some alternative of v is not known here and passes f.
+func (v Value) supplied(f func(Alt) bool) bool {
+	return slices.ContainsFunc(v, func(a Alt) bool {
+		if a.Kind == Expr {
+			return Guard{Cond: a.Cond}.chosen() || Guard{Cond: a.Cond, Not: true}.chosen()
+		}
+		return (a.Kind == Hole || a.Kind == Unknown) && (f == nil || f(a))
+	})
+}
+
+// isEmpty reports whether v is only nil, zero, "" or false.
+func (v Value) isEmpty() bool {
+	return len(v) > 0 && !slices.ContainsFunc(v, func(a Alt) bool { return !a.isEmpty() })
+}
+
+func (a Alt) isEmpty() bool {
+	switch a.Kind {
+	case Nil, Zero:
+		return true
+	case Const:
+		switch a.Const.Kind() {
+		case constant.String:
+			return constant.StringVal(a.Const) == ""
+		case constant.Int, constant.Float:
+			return constant.Sign(a.Const) == 0
+		}
+	}
+	return false
+}
+
+// decide evaluates the condition. ok is false when it can be both or is not known;
+// from is the alternative whose constant decided it.
+func (c *Cond) decide() (result, ok bool, from Alt) {
+	if len(c.X) == 0 {
+		return false, false, Alt{}
+	}
+	for i, x := range c.X {
+		r, known := c.decideAlt(x)
+		if !known || i > 0 && r != result {
+			return false, false, Alt{}
+		}
+		result, from = r, x
+	}
+	return result, true, from
+}
+
+// decideAlt evaluates the condition for one alternative of X.
+func (c *Cond) decideAlt(x Alt) (result, ok bool) {
+	if c.Op == token.ILLEGAL {
+		return x.truth()
+	}
+	if len(c.Y) != 1 {
+		return false, false
+	}
+	y := c.Y[0]
+	if x.isNilable() && y.isNilable() && (c.Op == token.EQL || c.Op == token.NEQ) {
+		if x.Kind != Nil && y.Kind != Nil {
+			return false, false
+		}
+		return (x.Kind == y.Kind) == (c.Op == token.EQL), true
+	}
+	xc, yc := x.constLike(y), y.constLike(x)
+	if xc == nil || yc == nil || xc.Kind() != yc.Kind() && !(isNumber(xc) && isNumber(yc)) {
+		return false, false
+	}
+	if xc.Kind() == constant.Bool && c.Op != token.EQL && c.Op != token.NEQ {
+		return false, false
+	}
+	return constant.Compare(xc, c.Op, yc), true
+}
+
+func (a Alt) truth() (result, ok bool) {
+	switch {
+	case a.Kind == Zero:
+		return false, true
+	case a.Kind == Const && a.Const.Kind() == constant.Bool:
+		return constant.BoolVal(a.Const), true
+	}
+	return false, false
+}
+
+// isNilable reports whether a is certainly nil or certainly not.
+func (a Alt) isNilable() bool {
+	switch a.Kind {
+	case Nil, Func, Slice:
+		return true
+	case Pointer:
+		return a.Object.Root == Fresh
+	}
+	return false
+}
+
+// constLike returns the constant that a is, reading the zero value as b's type does.
+func (a Alt) constLike(b Alt) constant.Value {
+	if a.Kind == Const {
+		return a.Const
+	}
+	if a.Kind != Zero || b.Kind != Const {
+		return nil
+	}
+	switch b.Const.Kind() {
+	case constant.Bool:
+		return constant.MakeBool(false)
+	case constant.String:
+		return constant.MakeString("")
+	}
+	return constant.MakeInt64(0)
+}
+
+func isNumber(c constant.Value) bool {
+	return c.Kind() == constant.Int || c.Kind() == constant.Float
+}

@@ -1,0 +1,213 @@
+// Package flow follows values through the functions of one package: which constants,
+// functions and caller-supplied values each place in memory can hold when it is used.
+// It evaluates go/ssa form abstractly, one function at a time, callees first, and
+// summarizes each in terms of its parameters. It knows nothing of TLS: a Client says
+// which types are followed and what functions without a body do.
+package flow
+
+import (
+	"go/constant"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Client says what is worth following.
+type Client interface {
+	// Tracked reports whether objects of this type are reported in events.
+	Tracked(types.Type) bool
+	// Call describes a function whose body is not at hand.
+	Call(*types.Func) Effect
+}
+
+// An Effect is what a function without a body does with its arguments.
+type Effect struct {
+	Writes bool                        // writes to what its arguments point to, as a decoder does
+	Known  bool                        // leaves what its arguments refer to as it is, and keeps nothing that matters
+	Copies bool                        // returns a copy of what its first argument points to
+	User   bool                        // its result is something that a user supplies
+	Uses   bool                        // uses tracked arguments, so that events are wanted
+	List   []map[string]constant.Value // returns a slice of pointers to structs with these fields
+}
+
+// An Interp evaluates the functions of a Program.
+type Interp struct {
+	prog      *Program
+	src       *source
+	client    Client
+	summaries map[*ssa.Function]*Summary
+	order     []*Summary
+	roots     map[ssa.Value]*Object
+	symbols   map[symbol]*Object
+	keyIDs    map[string]int
+	globals   *globals
+}
+
+// A symbol identifies memory that a pointer of unknown origin refers to.
+type symbol struct {
+	from *Object
+	path string
+}
+
+// maxSymbolDepth bounds access paths, as in p.next.next.next.
+const maxSymbolDepth = 8
+
+// Run evaluates every function of prog that has a body and returns their summaries:
+// in source order those that prog lists, then those met on the way (instances of
+// generic functions, method values).
+func Run(prog *Program, client Client) []*Summary {
+	in := &Interp{
+		prog: prog, src: prog.src, client: client,
+		roots:   map[ssa.Value]*Object{},
+		symbols: map[symbol]*Object{},
+		keyIDs:  map[string]int{},
+	}
+	in.globals = &globals{in: in, state: newState()}
+	in.globals.initialize()
+	in.pass()
+	if in.globals.grown {
+		in.pass() // once more, now that all writes to globals are known
+	}
+	return in.order
+}
+
+func (in *Interp) pass() {
+	in.summaries = map[*ssa.Function]*Summary{}
+	in.order = nil
+	for _, fn := range in.prog.Funcs {
+		if s := in.globals.inits[fn]; s != nil {
+			in.summaries[fn] = s
+			in.order = append(in.order, s)
+		}
+	}
+	for _, fn := range in.prog.Funcs {
+		in.summarize(fn)
+	}
+}
+
+// root returns the memory in which v itself lives.
+func (in *Interp) root(v ssa.Value, kind RootKind) *Object {
+	o := in.roots[v]
+	if o == nil {
+		t := v.Type()
+		if kind == Global {
+			t = deref(t)
+		}
+		o = &Object{Type: t, Site: v, Root: kind, name: v.Name()}
+		in.roots[v] = o
+	}
+	return o
+}
+
+// memory returns what the pointer (slice, map) at path of o refers to, for memory
+// that is not known by itself. t is the pointer's type.
+func (in *Interp) memory(o *Object, path string, t types.Type) *Object {
+	k := symbol{o, path}
+	if in.symbols[k] == nil {
+		in.symbols[k] = &Object{Type: deref(t), Root: o.Root, Call: o.Call, from: o, path: path, name: o.name + path}
+	}
+	return in.symbols[k]
+}
+
+func (o *Object) depth() int {
+	n := 0
+	for ; o.from != nil; o = o.from {
+		n++
+	}
+	return n
+}
+
+// symbolic returns the value of type t that unwritten memory at path of o holds.
+func (in *Interp) symbolic(o *Object, path string, t types.Type) Value {
+	if o.depth() > maxSymbolDepth {
+		return unknown("long access path")
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Pointer:
+		return known(Alt{Kind: Pointer, Object: in.memory(o, path, u)})
+	case *types.Struct, *types.Array:
+		snap := &Snapshot{from: o, path: path, fields: map[string]Value{}, site: loc{o, path}}
+		return known(Alt{Kind: Struct, Fields: snap, Type: t})
+	}
+	return known(Alt{Kind: Hole, Object: o, Path: path, Type: t})
+}
+
+// unwritten returns what is at path of o when nothing in the function wrote it.
+func (in *Interp) unwritten(o *Object, path string) Value {
+	switch o.Root {
+	case Fresh:
+		return known(Alt{Kind: Zero})
+	case Global:
+		if v, ok := in.globals.read(o, path); ok {
+			return v
+		}
+	}
+	t := typeAt(o.Type, path)
+	if t == nil {
+		return unknown("part of " + o.name)
+	}
+	if o.Root == Opaque || o.Root == Global {
+		if _, ok := t.Underlying().(*types.Pointer); !ok {
+			return Value{{Kind: Unknown, Reason: "not set here", User: true}}
+		}
+	}
+	return in.symbolic(o, path, t)
+}
+
+// typeAt returns the type of the part of t at path, nil if there is none.
+func typeAt(t types.Type, path string) types.Type {
+	for path != "" {
+		end := 1
+		for end < len(path) && path[end] != '.' && path[end] != '[' {
+			end++
+		}
+		step := path[:end]
+		path = path[end:]
+		if t = typeStep(t, step); t == nil {
+			return nil
+		}
+	}
+	return t
+}
+
+func typeStep(t types.Type, step string) types.Type {
+	if step == "!" {
+		return nil
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Struct:
+		for f := range u.Fields() {
+			if "."+f.Name() == step {
+				return f.Type()
+			}
+		}
+	case *types.Array:
+		return u.Elem()
+	case *types.Slice:
+		return u.Elem()
+	case *types.Map:
+		return u.Elem()
+	}
+	return nil
+}
+
+// constant returns the value of a constant operand with its expression.
+func (in *Interp) constant(c *ssa.Const) Value {
+	if c.Value == nil {
+		switch c.Type().Underlying().(type) {
+		case *types.Pointer, *types.Slice, *types.Map, *types.Signature, *types.Interface, *types.Chan:
+			return known(Alt{Kind: Nil, Origin: in.src.use(c)})
+		}
+		return known(Alt{Kind: Zero})
+	}
+	return known(Alt{Kind: Const, Const: c.Value, Type: c.Type(), Origin: in.src.use(c)})
+}
+
+// keyID numbers map keys that cannot stand in a path.
+func (in *Interp) keyID(c constant.Value) int {
+	s := c.ExactString()
+	if _, ok := in.keyIDs[s]; !ok {
+		in.keyIDs[s] = len(in.keyIDs)
+	}
+	return in.keyIDs[s]
+}

@@ -1,0 +1,351 @@
+package flow
+
+import (
+	"go/constant"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// read returns what is at path in o, which has type t.
+func (f *frame) read(o *Object, path string, t types.Type) Value {
+	if isStruct(t) {
+		return known(f.snapshot(o, path, t))
+	}
+	return f.in.read(f.cur, o, path)
+}
+
+// read returns what is at path in o: what was written there, or to what encloses it.
+func (in *Interp) read(s *state, o *Object, path string) Value {
+	if v, ok := in.written(s, o, path); ok {
+		return v
+	}
+	if why, ok := s.havoc[o]; ok {
+		return userValue(why)
+	}
+	return in.unwritten(o, path)
+}
+
+// written returns what was written to path of o or to what encloses it.
+func (in *Interp) written(s *state, o *Object, path string) (Value, bool) {
+	for p := path; ; p = parent(p) {
+		if strings.HasSuffix(p, "[*]") {
+			if v, ok := in.elements(s, o, p, path[len(p):]); ok {
+				return v, true
+			}
+		} else if v, ok := s.mem[loc{o, p}]; ok {
+			v = join(v, s.mem[loc{o, anyIndex(p)}])
+			return in.project(s, v, path[len(p):]), true
+		} else if v, ok := s.mem[loc{o, anyIndex(p)}]; ok {
+			return in.project(s, v, path[len(p):]), true
+		}
+		if p == "" {
+			return nil, false
+		}
+	}
+}
+
+// anyIndex returns the path of elements at an unknown index beside element path; a
+// place that is never written if path is no element.
+func anyIndex(path string) string {
+	if i := strings.LastIndexByte(path, '['); i >= 0 && strings.HasSuffix(path, "]") {
+		return path[:i] + "[*]"
+	}
+	return "-"
+}
+
+// elements joins everything written to elements of the sequence whose path ends in
+// "[*]", below each at rest.
+func (in *Interp) elements(s *state, o *Object, path, rest string) (Value, bool) {
+	prefix := strings.TrimSuffix(path, "[*]")
+	var out Value
+	for _, l := range sortedLocs(s.mem, func(l loc) bool {
+		return l.object == o && strings.HasPrefix(l.path, prefix+"[")
+	}) {
+		elem := l.path[len(prefix):]
+		end := strings.IndexByte(elem, ']') + 1
+		if elem[end:] == rest {
+			out = join(out, s.mem[l])
+		} else if end == len(elem) {
+			out = join(out, in.project(s, s.mem[l], rest))
+		}
+	}
+	return out, out != nil
+}
+
+// parent returns the path of what encloses path, "" at the top.
+func parent(path string) string {
+	if i := strings.LastIndexAny(path, ".["); i >= 0 {
+		return path[:i]
+	}
+	return ""
+}
+
+// snapshot copies the struct at path of o.
+func (f *frame) snapshot(o *Object, path string, t types.Type) Alt {
+	snap := &Snapshot{from: o, path: path, fields: map[string]Value{}, site: loc{o, path}}
+	if v, ok := f.in.written(f.cur, o, path); ok {
+		snap.fields[""] = v
+	} else if why, ok := f.cur.havoc[o]; ok {
+		snap.fields[""] = userValue(why)
+	}
+	for l, v := range f.cur.mem {
+		if l.object == o && l.path != path && below(l.path, path) {
+			snap.fields[l.path[len(path):]] = v
+		}
+	}
+	return Alt{Kind: Struct, Fields: snap, Type: t}
+}
+
+func (f *frame) project(v Value, path string) Value { return f.in.project(f.cur, v, path) }
+
+// project returns the part of the struct or array value v at path.
+func (in *Interp) project(s *state, v Value, path string) Value {
+	if path == "" {
+		return v
+	}
+	return each(v, func(a Alt) Value {
+		switch a.Kind {
+		case Struct:
+			return in.member(s, a.Fields, path)
+		case Zero, Nil:
+			return known(Alt{Kind: Zero})
+		case Hole:
+			a.Path += path
+			return known(a)
+		}
+		return Value{{Kind: Unknown, Reason: a.Reason, User: a.User}}
+	})
+}
+
+// member returns the field of a struct value at path.
+func (in *Interp) member(s *state, snap *Snapshot, path string) Value {
+	for p := path; p != ""; p = parent(p) {
+		if v, ok := snap.fields[p]; ok {
+			return in.project(s, v, path[len(p):])
+		}
+	}
+	parts := slices.ContainsFunc(keys(snap.fields), func(p string) bool { return below(p, path) })
+	if base, ok := snap.fields[""]; ok && !parts {
+		return in.project(s, base, path)
+	}
+	if !parts {
+		return in.unwritten(snap.from, snap.path+path)
+	}
+	sub := &Snapshot{from: snap.from, path: snap.path + path, fields: map[string]Value{}, site: loc{snap.from, snap.path + path}}
+	if base, ok := snap.fields[""]; ok {
+		sub.fields[""] = in.project(s, base, path)
+	}
+	for p, v := range snap.fields {
+		if p != path && below(p, path) {
+			sub.fields[p[len(path):]] = v
+		}
+	}
+	return known(Alt{Kind: Struct, Fields: sub, Type: nil})
+}
+
+func keys(m map[string]Value) []string {
+	out := make([]string, 0, len(m))
+	for k := range m {
+		out = append(out, k)
+	}
+	return out
+}
+
+// element returns the address of a part of what x points to.
+func (f *frame) element(x ssa.Value, step string) Value {
+	return each(f.operand(x), func(a Alt) Value {
+		switch a.Kind {
+		case Pointer, Slice:
+			return known(Alt{Kind: Pointer, Object: a.Object, Path: a.Path + step})
+		case Hole: // a slice that the caller supplies
+			o := f.in.memory(a.Object, a.Path, x.Type())
+			return known(Alt{Kind: Pointer, Object: o, Path: step})
+		}
+		return known(a)
+	})
+}
+
+// store evaluates *addr = val.
+func (f *frame) store(instr *ssa.Store) {
+	val := f.operand(instr.Val)
+	ptr := f.operand(instr.Addr)
+	written := f.in.src.lookup(instr.Pos())
+	for i := range ptr {
+		a := ptr[i]
+		if a.Kind != Pointer {
+			f.event(Stored, instr, nil, 0, nil, val)
+			continue
+		}
+		v := f.stamp(guarded(val, f.guards(f.block, f.born(a.Object))), written)
+		f.write(a.Object, a.Path, v, len(ptr) > 1)
+		if a.Object.Root != Fresh {
+			f.stored(instr, a.Object, f.field(instr.Addr), v)
+		}
+		if a.Object.Root == Global {
+			f.in.globals.note(f, a.Object, a.Path, v)
+		}
+	}
+}
+
+// field returns the struct field that addr is the address of, or nil.
+func (f *frame) field(addr ssa.Value) *types.Var {
+	if fa, ok := addr.(*ssa.FieldAddr); ok {
+		return deref(fa.X.Type()).Underlying().(*types.Struct).Field(fa.Field)
+	}
+	return nil
+}
+
+// stamp notes where values were written. A constant without an expression of its own
+// stands where it was written.
+func (f *frame) stamp(v Value, w write) Value {
+	if !w.element.IsValid() {
+		return v
+	}
+	out := slices.Clone(v)
+	for i := range out {
+		if out[i].Kind == Struct || out[i].Kind == Pointer {
+			continue
+		}
+		out[i].Write = w.element
+		if !out[i].Origin.IsValid() && w.value.IsValid() && (w.constant || out[i].Kind != Const) {
+			out[i].Origin = w.value
+		}
+	}
+	return out
+}
+
+// write puts v at path of o: over what was there, or beside it when weak.
+func (f *frame) write(o *Object, path string, v Value, weak bool) {
+	if strings.Contains(path, "[*]") || o.Root == Opaque && strings.Contains(o.path, "[*]") {
+		weak = true
+	}
+	if weak {
+		v = join(f.in.read(f.cur, o, path), v)
+	}
+	f.cur.forget(o, path)
+	f.cur.mem[loc{o, path}] = v
+}
+
+// mapUpdate notes an element of a map under its constant key.
+func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
+	v := f.operand(instr.Value)
+	w := f.in.src.lookup(instr.Pos())
+	for _, a := range f.operand(instr.Map) {
+		if a.Kind == Pointer {
+			f.write(a.Object, a.Path+f.mapKey(instr.Key), f.stamp(v, w), false)
+		} else {
+			f.event(Stored, instr, nil, 0, nil, v)
+		}
+	}
+}
+
+// mapKey returns the path step of a map key: "[key]", or "[*]" for one not known.
+func (f *frame) mapKey(key ssa.Value) string {
+	v := f.operand(key)
+	if len(v) == 1 && v[0].Kind == Const && !strings.ContainsAny(v[0].Const.ExactString(), ".[]*") {
+		return "[" + v[0].Const.ExactString() + "]"
+	}
+	if len(v) == 1 && v[0].Kind == Const {
+		return "[" + strconv.Itoa(int(f.in.keyID(v[0].Const))) + "#]"
+	}
+	return "[*]"
+}
+
+// lookup reads an element of a map or string.
+func (f *frame) lookup(instr *ssa.Lookup) Value {
+	step := f.mapKey(instr.Index)
+	v := each(f.operand(instr.X), func(a Alt) Value {
+		if a.Kind != Pointer {
+			return userValue("element of an unknown map")
+		}
+		v := f.in.read(f.cur, a.Object, a.Path+step)
+		if step == "[*]" {
+			c := &Cond{X: userValue("key of a map"), site: instr}
+			v = guarded(v, []Guard{{Cond: c}})
+		}
+		return v
+	})
+	if instr.CommaOk {
+		return known(Alt{Kind: Tuple, Tuple: []Value{v, userValue("presence in a map")}})
+	}
+	return v
+}
+
+func (f *frame) slice(instr *ssa.Slice) Value {
+	if c, ok := instr.High.(*ssa.Const); ok && constant.Sign(c.Value) == 0 {
+		o := f.object(instr, nil, Object{Type: instr.Type(), Site: instr})
+		f.cur.create(o)
+		return known(Alt{Kind: Slice, Object: o}) // Have: s[:0]
+	}
+	return each(f.operand(instr.X), func(a Alt) Value {
+		if _, ok := instr.X.Type().Underlying().(*types.Pointer); ok && a.Kind == Pointer {
+			a.Kind = Slice
+		}
+		return known(a)
+	})
+}
+
+func (f *frame) makeSlice(instr *ssa.MakeSlice) Value {
+	o := f.object(instr, nil, Object{Type: instr.Type(), Site: instr})
+	f.cur.create(o)
+	return known(Alt{Kind: Slice, Object: o})
+}
+
+// appendTo evaluates append(x, y...).
+func (f *frame) appendTo(instr *ssa.Call) Value {
+	x, y := f.operand(instr.Call.Args[0]), f.operand(instr.Call.Args[1])
+	o := f.object(instr, nil, Object{Type: instr.Type(), Site: instr})
+	var elems Value
+	for _, a := range append(slices.Clone(x), y...) {
+		v := f.contents(a)
+		elems = join(elems, guarded(v, a.Guards))
+	}
+	f.cur.create(o)
+	if elems != nil {
+		f.cur.mem[loc{o, "[*]"}] = elems
+	}
+	return known(Alt{Kind: Slice, Object: o})
+}
+
+// contents joins the elements of slice a; nil if it has none.
+func (f *frame) contents(a Alt) Value {
+	switch a.Kind {
+	case Nil, Zero:
+		return nil
+	case Slice:
+		if v, ok := f.in.elements(f.cur, a.Object, a.Path+"[*]", ""); ok {
+			return v
+		}
+		if _, ok := f.cur.havoc[a.Object]; !ok && a.Object.Root == Fresh {
+			return nil
+		}
+	case Hole:
+		a.Path += "[*]"
+		return known(a)
+	}
+	return Value{{Kind: Unknown, Reason: "elements of an unknown slice", User: a.User}}
+}
+
+func isStruct(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Struct, *types.Array:
+		return true
+	}
+	return false
+}
+
+// deref returns the type that a pointer of type t refers to.
+func deref(t types.Type) types.Type {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		return p.Elem()
+	}
+	return t
+}
+
+func fieldName(t types.Type, i int) string {
+	return t.Underlying().(*types.Struct).Field(i).Name()
+}

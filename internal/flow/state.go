@@ -1,0 +1,95 @@
+package flow
+
+import (
+	"maps"
+	"strings"
+)
+
+// A loc is a place in memory.
+type loc struct {
+	object *Object
+	path   string
+}
+
+// A state is the memory at one point of a function: what was written to each place.
+// alive holds the objects that exist; havoc those that an unknown function had.
+type state struct {
+	mem   map[loc]Value
+	alive map[*Object]bool
+	havoc map[*Object]string
+}
+
+func newState() *state {
+	return &state{mem: map[loc]Value{}, alive: map[*Object]bool{}, havoc: map[*Object]string{}}
+}
+
+func (s *state) clone() *state {
+	return &state{mem: maps.Clone(s.mem), alive: maps.Clone(s.alive), havoc: maps.Clone(s.havoc)}
+}
+
+// create makes o exist anew, with nothing written to it.
+func (s *state) create(o *Object) {
+	s.forget(o, "")
+	delete(s.havoc, o)
+	s.alive[o] = true
+}
+
+// forget drops what was written to o at path and below.
+func (s *state) forget(o *Object, path string) {
+	for l := range s.mem {
+		if l.object == o && below(l.path, path) {
+			delete(s.mem, l)
+		}
+	}
+}
+
+// below reports whether path p is q or a part of it.
+func below(p, q string) bool {
+	if !strings.HasPrefix(p, q) {
+		return false
+	}
+	return len(p) == len(q) || q == "" || p[len(q)] == '.' || p[len(q)] == '['
+}
+
+// joinState merges t into s and reports whether s changed. A place that only one of
+// them wrote holds there what unwritten memory reads as, given by unwritten.
+func (s *state) joinState(t *state, unwritten func(*Object, string) Value) bool {
+	changed := false
+	for o, why := range t.havoc {
+		if _, ok := s.havoc[o]; !ok {
+			s.havoc[o] = why
+			changed = true
+		}
+	}
+	for l, v := range t.mem {
+		old, ok := s.mem[l]
+		if !ok && s.exists(l.object) {
+			old = unwritten(l.object, l.path)
+		}
+		merged := join(old, v)
+		if !ok || !same(old, merged) {
+			s.mem[l] = merged
+			changed = true
+		}
+	}
+	for l, v := range s.mem {
+		if _, ok := t.mem[l]; ok || !t.exists(l.object) {
+			continue
+		}
+		merged := join(v, unwritten(l.object, l.path))
+		if !same(v, merged) {
+			s.mem[l] = merged
+			changed = true
+		}
+	}
+	for o := range t.alive {
+		if !s.alive[o] {
+			s.alive[o] = true
+			changed = true
+		}
+	}
+	return changed
+}
+
+// exists reports whether o exists in s: symbolic memory always does.
+func (s *state) exists(o *Object) bool { return o.Root != Fresh || s.alive[o] }

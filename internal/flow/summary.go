@@ -1,0 +1,179 @@
+package flow
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Summary is what a function does, in terms of its parameters.
+type Summary struct {
+	Func *ssa.Function
+	// Internal says that every call of the function is in Callers' bodies, so that
+	// what it returns is judged there.
+	Internal bool
+	Events   []*Event
+	frame    *frame // nil if the function was not followed
+	done     bool
+}
+
+// maxEvents bounds the events that a function passes on to its callers.
+const maxEvents = 256
+
+// summarize evaluates fn unless that was done. While fn is being evaluated, as in a
+// recursive call, its summary has no frame.
+func (in *Interp) summarize(fn *ssa.Function) *Summary {
+	if s := in.summaries[fn]; s != nil {
+		return s
+	}
+	s := &Summary{Func: fn, Internal: in.prog.internal(fn)}
+	in.summaries[fn] = s
+	in.order = append(in.order, s)
+	if len(fn.Blocks) == 0 {
+		s.done = true
+		return s
+	}
+	f := newFrame(in, fn)
+	if f.run(newState()) {
+		s.frame = f
+		s.finish()
+	}
+	return s
+}
+
+// finish notes the objects that are still there when the function ends, and which
+// branches choose between its events.
+func (s *Summary) finish() {
+	f := s.frame
+	s.done = true
+	f.guardEvents()
+	if f.exit != nil {
+		f.cur = f.exit
+		f.left()
+	}
+	s.Events = f.events
+}
+
+// ret joins a return into what the function yields.
+func (f *frame) ret(instr *ssa.Return) {
+	if !f.record {
+		return
+	}
+	guards := f.guards(f.block, nil)
+	for i, r := range instr.Results {
+		v := guarded(f.in.src.returned(instr, i, f.operand(r)), guards)
+		f.event(Returned, instr, nil, i, nil, v)
+		if len(f.results) <= i {
+			f.results = append(f.results, nil)
+		}
+		f.results[i] = join(f.results[i], v)
+	}
+	if f.exit == nil {
+		f.exit = f.cur.clone()
+	} else {
+		f.exit.joinState(f.cur, f.in.unwritten)
+	}
+}
+
+// left records the tracked objects of this function that no event saw, and the
+// caller's objects that it changed.
+func (f *frame) left() {
+	seen := map[*Object]bool{}
+	for _, e := range f.events {
+		for _, s := range e.Seen {
+			seen[s.Object] = true
+		}
+	}
+	for _, o := range f.written() {
+		if seen[o] && o.Root == Fresh {
+			continue
+		}
+		f.event(Left, nil, nil, 0, nil, known(Alt{Kind: Pointer, Object: o}))
+	}
+}
+
+// written returns the objects that exist or were written at the function's end.
+func (f *frame) written() []*Object {
+	var out []*Object
+	add := func(o *Object) {
+		if !slices.Contains(out, o) {
+			out = append(out, o)
+		}
+	}
+	for _, l := range sortedLocs(f.exit.mem, func(l loc) bool { return l.object.Root != Fresh }) {
+		add(l.object)
+	}
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			for k, o := range f.objects {
+				if k.site == instr && o.Root == Fresh && f.exit.alive[o] {
+					add(o)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// guardEvents adds to each event the branches that chose it over another.
+//
+// A config that is stored or handed to an unknown function under a branch may be the
+// user's opt-in, since what is used otherwise is not in sight. One that is used for a
+// connection, or returned, is chosen over another only if the other way has one too:
+// a bool that decides whether there is TLS at all does not choose how it verifies.
+func (f *frame) guardEvents() {
+	for _, e := range f.events {
+		if e.Instr == nil || e.Instr.Parent() != f.fn {
+			continue
+		}
+		b := e.Instr.Block()
+		for d := range sortedEdges(f.ctl.deps[b.Index]) {
+			if e.Kind == Stored || e.Kind == Escaped || f.chosenOver(edge{d.block, 1 - d.succ}) {
+				branch := d.block.Instrs[len(d.block.Instrs)-1].(*ssa.If)
+				e.Guards = addGuards(e.Guards, []Guard{{Cond: f.cond(branch.Cond), Not: d.succ == 1}})
+			}
+		}
+	}
+}
+
+// chosenOver reports whether some event, or a use without a config, depends on other.
+func (f *frame) chosenOver(other edge) bool {
+	for _, e := range f.events {
+		if e.Instr != nil && e.Instr.Parent() == f.fn && f.ctl.deps[e.Instr.Block().Index][other] {
+			return true
+		}
+	}
+	for _, b := range f.fn.Blocks {
+		if f.ctl.deps[b.Index][other] && slices.ContainsFunc(b.Instrs, f.usesNone) {
+			return true
+		}
+	}
+	return false
+}
+
+// usesNone reports whether instr calls a function that takes a tracked object, which
+// may be nil.
+//
+// Have: tls.Dial("tcp", addr, nil)
+func (f *frame) usesNone(instr ssa.Instruction) bool {
+	call, ok := instr.(ssa.CallInstruction)
+	if !ok {
+		return false
+	}
+	fn := call.Common().StaticCallee()
+	if fn == nil {
+		return false
+	}
+	obj := funcObject(fn)
+	return obj != nil && f.in.client.Call(obj).Uses
+}
+
+// NeverFails reports whether the function is known to return, always with a nil last
+// result.
+func (s *Summary) NeverFails() bool {
+	if s.frame == nil || s.frame.exit == nil || len(s.frame.results) == 0 {
+		return false
+	}
+	last := s.frame.results[len(s.frame.results)-1]
+	return len(last) > 0 && !slices.ContainsFunc(last, func(a Alt) bool { return a.Kind != Nil && a.Kind != Zero })
+}

@@ -1,0 +1,234 @@
+package flow
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Kind says what an alternative of a value is.
+type Kind uint8
+
+const (
+	Zero    Kind = iota // the zero value of a location that nothing wrote
+	Const               // a constant
+	Nil                 // an explicit nil
+	Pointer             // the address of Path in Object
+	Slice               // a slice over the elements of Object
+	Struct              // a struct value, copied when it was read
+	Func                // a function, perhaps with bound variables
+	Hole                // what the caller supplies, not a pointer
+	Expr                // a condition over holes or unknowns
+	Tuple               // the results of a call
+	Unknown             // not followed
+)
+
+// An Origin is the syntax that decided a value.
+type Origin struct {
+	Pos, End token.Pos
+}
+
+// IsValid reports whether a single expression decided the value.
+func (o Origin) IsValid() bool { return o.Pos.IsValid() }
+
+// An Alt is one alternative of a Value. It is immutable.
+type Alt struct {
+	Kind   Kind
+	Const  constant.Value
+	Object *Object // Pointer, Slice; for Hole the root
+	Path   string  // below Object, as ".Field.Field" or "[index]"
+	Fn     *ssa.Function
+	Bound  []Value
+	Fields *Snapshot // Struct
+	Cond   *Cond     // Expr
+	Tuple  []Value
+	Reason string     // Unknown: why it was not followed
+	User   bool       // Unknown: a user supplied it (flag, environment, another module)
+	Text   bool       // Unknown: it is a string that a user supplied
+	Elems  []Value    // Slice: what it held when an event saw it
+	Type   types.Type // Const, Func, Struct: type as written, where it matters
+	Guards []Guard    // what selects this alternative over the others
+	Origin Origin     // the expression that wrote it
+	Write  Origin     // the element, assignment or argument that put it where it is
+	Chosen bool       // Origin is the caller's constant that selected it, not its own text
+}
+
+// key identifies an alternative in a join. Guards and Write do not take part: the
+// same constant arriving on two ways is one alternative.
+type key struct {
+	kind   Kind
+	text   string
+	object *Object
+	path   string
+	fn     *ssa.Function
+	ref    any
+	pos    token.Pos
+}
+
+func (a Alt) key() key {
+	k := key{kind: a.Kind, object: a.Object, path: a.Path, fn: a.Fn, pos: a.Origin.Pos}
+	switch a.Kind {
+	case Const:
+		k.text = a.Const.ExactString()
+	case Unknown:
+		k.text, k.pos = a.Reason, token.NoPos
+	case Struct:
+		k.ref = a.Fields.site
+	case Expr:
+		k.ref = a.Cond.site
+	}
+	return k
+}
+
+// A Value is every alternative that an expression can have; nil is unreachable.
+type Value []Alt
+
+// maxAlts bounds a Value. It is above the number of cipher suites, the longest list
+// of alternatives that one loop produces.
+const maxAlts = 64
+
+// boolAlt is the constant that a decided condition is; by decided it.
+func boolAlt(result bool, by Alt) Alt {
+	return Alt{Kind: Const, Const: constant.MakeBool(result), Origin: by.Origin, Write: by.Write, Chosen: by.Origin.IsValid()}
+}
+
+func known(a Alt) Value { return Value{a} }
+
+func unknown(reason string) Value { return Value{{Kind: Unknown, Reason: reason}} }
+
+func userValue(reason string) Value { return Value{{Kind: Unknown, Reason: reason, User: true}} }
+
+// join returns the alternatives of both values. An alternative in both keeps the
+// guards it has in both.
+func join(v, w Value) Value {
+	if len(v) == 0 {
+		return w
+	}
+	if len(w) == 0 {
+		return v
+	}
+	out := append(Value(nil), v...)
+	at := make(map[key]int, len(out))
+	for i, a := range out {
+		at[a.key()] = i
+	}
+	for _, a := range w {
+		if i, ok := at[a.key()]; ok {
+			out[i].Guards = commonGuards(out[i].Guards, a.Guards)
+			continue
+		}
+		at[a.key()] = len(out)
+		out = append(out, a)
+	}
+	if len(out) > maxAlts {
+		return unknown("too many alternatives")
+	}
+	return out
+}
+
+// same reports whether v and w have the same alternatives under the same guards.
+func same(v, w Value) bool {
+	if len(v) != len(w) {
+		return false
+	}
+	at := make(map[key]int, len(v))
+	for _, a := range v {
+		at[a.key()] = len(a.Guards)
+	}
+	for _, a := range w {
+		if n, ok := at[a.key()]; !ok || n != len(a.Guards) {
+			return false
+		}
+	}
+	return true
+}
+
+// guarded returns v with guards added to each alternative.
+func guarded(v Value, guards []Guard) Value {
+	if len(guards) == 0 {
+		return v
+	}
+	out := append(Value(nil), v...)
+	for i := range out {
+		out[i].Guards = addGuards(out[i].Guards, guards)
+	}
+	return out
+}
+
+// each applies f to every alternative and joins what comes out.
+func each(v Value, f func(Alt) Value) Value {
+	var out Value
+	for _, a := range v {
+		out = join(out, guarded(f(a), a.Guards))
+	}
+	return out
+}
+
+// An Object is a piece of memory: an allocation, or what a parameter, a captured
+// variable, a global or an unknown pointer refers to.
+type Object struct {
+	Type types.Type // of the memory, not of the pointer to it
+	Site ssa.Value  // what made or names it; nil for memory below a symbolic object
+	Root RootKind
+	Call ssa.Instruction // call through which a callee's object reached this function
+
+	CopyOf   *Object // what it was copied from when it was made, by Clone or *p
+	CopyPath string
+
+	name string  // of symbolic memory: its access path
+	from *Object // symbolic memory: where the pointer to it was read
+	path string  // and below which path
+}
+
+// Pos returns where the object is made, or the position of the call that returned it.
+func (o *Object) Pos() token.Pos {
+	switch {
+	case o.Site != nil:
+		return o.Site.Pos()
+	case o.Call != nil:
+		return o.Call.Pos()
+	}
+	return token.NoPos
+}
+
+// Field returns the struct field from which the pointer to o was read, nil if it was
+// not read from a field or o is known by itself.
+func (o *Object) Field() *types.Var {
+	if o.from == nil {
+		return nil
+	}
+	return fieldAt(o.from.Type, o.path)
+}
+
+// Variable returns the package variable from which the pointer to o was read, or nil.
+func (o *Object) Variable() *types.Var {
+	for o.from != nil {
+		o = o.from
+	}
+	if g, ok := o.Site.(*ssa.Global); ok {
+		v, _ := g.Object().(*types.Var)
+		return v
+	}
+	return nil
+}
+
+// A RootKind says what unwritten memory of an Object holds.
+type RootKind uint8
+
+const (
+	Fresh  RootKind = iota // zero values
+	Param                  // whatever the caller passed
+	Free                   // whatever the enclosing function left in the variable
+	Global                 // what package initialization and all functions wrote
+	Opaque                 // unknown
+)
+
+// A Snapshot is the content of a struct at one moment.
+type Snapshot struct {
+	from   *Object // unwritten fields read as those of from below path
+	path   string
+	fields map[string]Value
+	site   any
+}

@@ -1,0 +1,108 @@
+package option
+
+import "strings"
+
+// Sinks says which functions and methods take a *tls.Config, and for which side. Keys
+// are what go/types calls the function's full name. Source: their documentation.
+var Sinks = map[string]Role{
+	"crypto/tls.Client":                         Client,
+	"crypto/tls.Dial":                           Client,
+	"crypto/tls.DialWithDialer":                 Client,
+	"(*crypto/tls.Dialer).Dial":                 Client,
+	"(*crypto/tls.Dialer).DialContext":          Client,
+	"crypto/tls.QUICClient":                     Client,
+	"crypto/tls.Server":                         Server,
+	"crypto/tls.Listen":                         Server,
+	"crypto/tls.NewListener":                    Server,
+	"crypto/tls.QUICServer":                     Server,
+	"(*net/smtp.Client).StartTLS":               Client,
+	"(*net/http.Server).ServeTLS":               Server,
+	"(*net/http.Server).ListenAndServeTLS":      Server,
+	"(*net/http/httptest.Server).StartTLS":      Server,
+	"golang.org/x/net/http2.ConfigureServer":    Server,
+	"golang.org/x/net/http2.ConfigureTransport": Client,
+}
+
+// FieldSinks says which struct fields hold a *tls.Config, and for which side. Keys
+// are "package.Type.Field". Source: the documentation of the field.
+var FieldSinks = map[string]Role{
+	"net/http.Transport.TLSClientConfig":               Client,
+	"net/http.Server.TLSConfig":                        Server,
+	"net/http/httptest.Server.TLS":                     Server,
+	"crypto/tls.Dialer.Config":                         Client,
+	"golang.org/x/net/http2.Transport.TLSClientConfig": Client,
+	"golang.org/x/net/websocket.Config.TlsConfig":      Client,
+}
+
+// A CallKind says what a function of the standard library does with what it is given.
+type CallKind uint8
+
+const (
+	Reads    CallKind = iota // leaves what its arguments point to as it is
+	Decodes                  // writes to what its arguments point to
+	Supplies                 // returns what a user chose: a flag, the environment, a parsed bool
+	Copies                   // returns a copy of what its receiver points to
+)
+
+// calls lists what is not Reads.
+var calls = map[string]CallKind{
+	"(*crypto/tls.Config).Clone":                Copies,
+	"(*net/http.Transport).Clone":               Copies,
+	"os.Getenv":                                 Supplies,
+	"os.LookupEnv":                              Supplies,
+	"os.ExpandEnv":                              Supplies,
+	"strconv.ParseBool":                         Supplies,
+	"encoding/json.Unmarshal":                   Decodes,
+	"(*encoding/json.Decoder).Decode":           Decodes,
+	"encoding/xml.Unmarshal":                    Decodes,
+	"(*encoding/xml.Decoder).Decode":            Decodes,
+	"encoding/gob.Register":                     Reads,
+	"(*encoding/gob.Decoder).Decode":            Decodes,
+	"encoding/binary.Read":                      Decodes,
+	"fmt.Sscan":                                 Decodes,
+	"fmt.Sscanf":                                Decodes,
+	"fmt.Sscanln":                               Decodes,
+	"fmt.Scan":                                  Decodes,
+	"fmt.Scanf":                                 Decodes,
+	"fmt.Scanln":                                Decodes,
+	"fmt.Fscan":                                 Decodes,
+	"fmt.Fscanf":                                Decodes,
+	"fmt.Fscanln":                               Decodes,
+	"errors.As":                                 Decodes,
+	"(*database/sql.Row).Scan":                  Decodes,
+	"(*database/sql.Rows).Scan":                 Decodes,
+	"golang.org/x/net/http2.ConfigureServer":    Reads,
+	"golang.org/x/net/http2.ConfigureTransport": Reads,
+}
+
+// CallOf returns what the function of package path called name (its full name) does.
+// ok is false for functions that are neither of the standard library nor listed.
+func CallOf(path, name string) (kind CallKind, ok bool) {
+	if kind, ok := calls[name]; ok {
+		return kind, true
+	}
+	if path == "flag" && strings.Contains(name, "Var") {
+		return Decodes, true // flag.BoolVar(&v, ...) and its methods
+	}
+	if path == "flag" {
+		return Supplies, true
+	}
+	if path == "reflect" {
+		return 0, false
+	}
+	first, _, _ := strings.Cut(path, "/")
+	return Reads, stdlib[first]
+}
+
+// stdlib holds the first path elements of the standard library.
+var stdlib = map[string]bool{
+	"archive": true, "bufio": true, "bytes": true, "cmp": true, "compress": true,
+	"container": true, "context": true, "crypto": true, "database": true, "debug": true,
+	"embed": true, "encoding": true, "errors": true, "expvar": true, "flag": true,
+	"fmt": true, "go": true, "hash": true, "html": true, "image": true, "index": true,
+	"io": true, "iter": true, "log": true, "maps": true, "math": true, "mime": true,
+	"net": true, "os": true, "path": true, "plugin": true, "reflect": true,
+	"regexp": true, "runtime": true, "slices": true, "sort": true, "strconv": true,
+	"strings": true, "structs": true, "sync": true, "syscall": true, "testing": true,
+	"text": true, "time": true, "unicode": true, "unique": true, "unsafe": true, "weak": true,
+}

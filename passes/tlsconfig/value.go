@@ -1,0 +1,89 @@
+package tlsconfig
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/tlsvet/tlsvet/internal/flow"
+	"github.com/tlsvet/tlsvet/internal/model"
+)
+
+// value turns what flow knows of a field into the model's terms. optIn says that the
+// use as a whole is the user's choice.
+func (c *collector) value(v flow.Value, optIn bool) Value {
+	var out Value
+	for _, a := range v {
+		m := c.alt(a)
+		if optIn || a.OptIn() {
+			m.Selector = model.OptIn
+		}
+		out.Alts = append(out.Alts, m)
+	}
+	return out
+}
+
+func (c *collector) alt(a flow.Alt) Alt {
+	m := Alt{
+		Origin:   model.Origin{From: a.Origin.Pos, To: a.Origin.End},
+		Write:    model.Origin{From: a.Write.Pos, To: a.Write.End},
+		Indirect: a.Chosen,
+	}
+	switch a.Kind {
+	case flow.Zero:
+		m.Kind = model.Unset
+	case flow.Const:
+		m.Kind, m.Const = model.Const, a.Const
+	case flow.Nil:
+		m.Kind = model.Nil
+	case flow.Func:
+		m.Kind = model.Func
+		m.Func = model.FuncInfo{NeverFails: c.neverFails(a.Fn), Name: a.Fn.Name()}
+	case flow.Slice:
+		m.Kind = model.List
+		for _, e := range a.Elems {
+			m.List = append(m.List, c.value(e, a.OptIn()))
+		}
+	case flow.Hole, flow.Expr:
+		m.Kind = model.Hole
+	case flow.Pointer:
+		m.Kind = model.Object
+		if a.Object.Root == flow.Param || a.Object.Root == flow.Free {
+			m.Kind = model.Hole
+		}
+	case flow.Struct:
+		m.Kind = model.Object
+	default:
+		m.Kind, m.Reason = model.Unknown, a.Reason
+	}
+	return m
+}
+
+// merge joins the values that a field has in two uses of a config. An alternative
+// that one of them has without the user's choice stands without it.
+func merge(v, w Value) Value {
+	out := Value{Alts: slices.Clone(v.Alts)}
+	for _, b := range w.Alts {
+		i := slices.IndexFunc(out.Alts, func(a Alt) bool { return sameAlt(a, b) })
+		if i < 0 {
+			out.Alts = append(out.Alts, b)
+		} else if b.Selector == model.Plain {
+			out.Alts[i] = b
+		}
+	}
+	return out
+}
+
+func sameAlt(a, b Alt) bool {
+	if a.Kind != b.Kind || a.Origin != b.Origin || a.Reason != b.Reason || a.Func != b.Func || len(a.List) != len(b.List) {
+		return false
+	}
+	return a.Kind != model.Const || a.Const.ExactString() == b.Const.ExactString()
+}
+
+// neverFails reports whether every return of callback fn yields a nil error. It does
+// not for one without a body, or one that panics instead.
+func (c *collector) neverFails(fn *ssa.Function) bool {
+	s := c.summaries[fn]
+	return s != nil && s.NeverFails()
+}

@@ -1,0 +1,41 @@
+// Package tlsverify defines an Analyzer that reports clients that do not verify
+// whom they talk to.
+//
+// # Analyzer tlsverify
+//
+// tlsverify: report clients that accept any certificate
+//
+// # What it reports
+//
+// skip-verify: InsecureSkipVerify is true on a config that a client can use, and
+// neither VerifyConnection nor VerifyPeerCertificate is set on it.
+//
+// verify-vacuous: InsecureSkipVerify is true and the callbacks that are set return
+// nil on every path.
+//
+// It does not report a value that the user chooses, a config that only serves
+// (crypto/tls reads the field on clients alone), or a callback whose body is not in
+// the package.
+//
+// # Why it matters
+//
+// With InsecureSkipVerify a client checks neither the chain nor the name (crypto/tls,
+// handshake_client.go, verifyServerCertificate): whoever is on the path can answer.
+//
+// # Example
+//
+//	cfg := &tls.Config{InsecureSkipVerify: true}
+//
+// # Instead
+//
+//	cfg := &tls.Config{RootCAs: pool, ServerName: "db.internal"}
+//
+// # Fix safety
+//
+// Deleting the field may stop a connection to a server whose certificate does not
+// verify, so the edit is attached only on request.
+//
+// # Since
+//
+// tlsvet v0.1.0
+package tlsverify

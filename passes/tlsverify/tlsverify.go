@@ -1,0 +1,109 @@
+package tlsverify
+
+import (
+	_ "embed"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/internal/fix"
+	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/model"
+	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/passes/tlsconfig"
+	"github.com/tlsvet/tlsvet/passes/tlsvet"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports clients that accept any certificate.
+var Analyzer = &analysis.Analyzer{
+	Name:     "tlsverify",
+	Doc:      passdoc.MustExtract(doc, "tlsverify"),
+	URL:      passdoc.URL("tlsverify"),
+	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:      run,
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	report := lint.NewReporter(pass)
+	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
+		if cfg.Role == option.Server && !cfg.Opaque {
+			continue // crypto/tls reads InsecureSkipVerify on clients alone
+		}
+		skip, ok := skips(cfg)
+		if !ok {
+			continue
+		}
+		callbacks := set(cfg, "VerifyConnection", "VerifyPeerCertificate")
+		if len(callbacks) == 0 {
+			report.Report(lint.Finding{
+				Rule:    option.SkipVerify,
+				Range:   skip.Origin,
+				Message: "InsecureSkipVerify lets the client accept any certificate",
+				Fix:     remove(pass, skip),
+			})
+			continue
+		}
+		for _, cb := range vacuous(callbacks) {
+			report.Report(lint.Finding{
+				Rule:    option.VerifyVacuous,
+				Range:   cb.alt.Origin,
+				Message: cb.field + " never fails, so any certificate is accepted",
+			})
+		}
+	}
+	return nil, nil
+}
+
+// skips returns the alternative of InsecureSkipVerify that is true by the program's
+// own decision.
+func skips(cfg *tlsconfig.Config) (tlsconfig.Alt, bool) {
+	for _, a := range cfg.Field("InsecureSkipVerify").Alts {
+		if v, ok := a.Bool(); ok && v && a.Selector == model.Plain && a.Origin.IsValid() {
+			return a, true
+		}
+	}
+	return tlsconfig.Alt{}, false
+}
+
+// A callback is one function that a field of a config may hold.
+type callback struct {
+	field string
+	alt   tlsconfig.Alt
+}
+
+// set returns what the fields may hold besides nil.
+func set(cfg *tlsconfig.Config, fields ...string) []callback {
+	var out []callback
+	for _, name := range fields {
+		for _, a := range cfg.Field(name).Alts {
+			if a.Kind != model.Unset && a.Kind != model.Nil {
+				out = append(out, callback{name, a})
+			}
+		}
+	}
+	return out
+}
+
+// vacuous returns the callbacks if every one of them is known never to fail.
+func vacuous(callbacks []callback) []callback {
+	for _, cb := range callbacks {
+		if cb.alt.Kind != model.Func || !cb.alt.Func.NeverFails || !cb.alt.Origin.IsValid() {
+			return nil
+		}
+	}
+	return callbacks
+}
+
+func remove(pass *analysis.Pass, skip tlsconfig.Alt) *lint.Fix {
+	if skip.Indirect || !skip.Write.IsValid() {
+		return nil
+	}
+	edits, ok := fix.DeleteField(pass, skip.Write)
+	if !ok {
+		return nil
+	}
+	return &lint.Fix{Message: "Delete InsecureSkipVerify", Edits: edits, Safety: option.Behaviour}
+}

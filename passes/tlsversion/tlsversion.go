@@ -1,0 +1,182 @@
+package tlsversion
+
+import (
+	_ "embed"
+	"fmt"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/internal/fix"
+	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/model"
+	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/passes/tlsconfig"
+	"github.com/tlsvet/tlsvet/passes/tlsvet"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports version ranges that are too old or empty.
+var Analyzer = &analysis.Analyzer{
+	Name:     "tlsversion",
+	Doc:      passdoc.MustExtract(doc, "tlsversion"),
+	URL:      passdoc.URL("tlsversion"),
+	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:      run,
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
+		if c.empty(cfg) {
+			continue // nothing is negotiated: neither end of the range matters
+		}
+		c.floor(cfg)
+		c.ceiling(cfg)
+	}
+	return nil, nil
+}
+
+type checker struct {
+	pass   *analysis.Pass
+	report *lint.Reporter
+}
+
+// decided yields the alternatives of a field that the source decides: constants that
+// no user selects, with the syntax that wrote them.
+func decided(v tlsconfig.Value) []tlsconfig.Alt {
+	var out []tlsconfig.Alt
+	for _, a := range v.Alts {
+		if a.Kind == model.Const && a.Selector == model.Plain && a.Origin.IsValid() {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// floor reports each MinVersion below TLS 1.2.
+func (c *checker) floor(cfg *tlsconfig.Config) {
+	for _, a := range decided(cfg.Field("MinVersion")) {
+		v, ok := a.Uint16()
+		if !ok || v == 0 || v >= option.Floor {
+			continue
+		}
+		enables := option.VersionName(option.TLS10) + " and 1.1"
+		if v == option.TLS11 {
+			enables = option.VersionName(v)
+		}
+		c.report.Report(lint.Finding{
+			Rule:    option.VersionFloor,
+			Range:   a.Origin,
+			Message: fmt.Sprintf("MinVersion %s lets %s negotiate %s", option.VersionName(v), peers(cfg), enables),
+			Fix:     c.raise(cfg, a),
+		})
+	}
+}
+
+// peers says who can negotiate with a config.
+func peers(cfg *tlsconfig.Config) string {
+	switch {
+	case cfg.Opaque:
+		return "peers"
+	case cfg.Role == option.Server:
+		return "clients"
+	case cfg.Role == option.Client:
+		return "servers"
+	}
+	return "peers"
+}
+
+// raise replaces the constant by the floor. It declines where the constant is not a
+// version by itself, or where the range would become empty.
+func (c *checker) raise(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
+	for _, max := range cfg.Field("MaxVersion").Alts {
+		if v, ok := max.Uint16(); !ok || v != 0 && v < option.Floor {
+			return nil
+		}
+	}
+	text, ok := fix.Qualified(c.pass, a.Origin.Pos(), "crypto/tls", option.VersionIdent(option.Floor))
+	if !ok || a.Indirect {
+		return nil
+	}
+	edits, ok := fix.Replace(c.pass, a.Origin, text)
+	if !ok {
+		return nil
+	}
+	return &lint.Fix{Message: "Raise MinVersion to " + text, Edits: edits, Safety: option.Hardening}
+}
+
+// ceiling reports each MaxVersion below TLS 1.3.
+func (c *checker) ceiling(cfg *tlsconfig.Config) {
+	for _, a := range decided(cfg.Field("MaxVersion")) {
+		v, ok := a.Uint16()
+		if !ok || v == 0 || v >= option.Newest {
+			continue
+		}
+		effect := "rules out TLS 1.3 and post-quantum key exchange"
+		if v < option.Floor {
+			effect = "leaves only deprecated versions"
+		}
+		c.report.Report(lint.Finding{
+			Rule:    option.VersionCeiling,
+			Range:   a.Origin,
+			Message: fmt.Sprintf("MaxVersion %s %s", option.VersionName(v), effect),
+			Fix:     c.lift(cfg, a),
+		})
+	}
+}
+
+// lift deletes the ceiling. It declines where renegotiation, which TLS 1.3 does not
+// have, may be wanted.
+func (c *checker) lift(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
+	if cfg.Field("Renegotiation").MayBeSet() || !a.Write.IsValid() {
+		return nil
+	}
+	edits, ok := fix.DeleteField(c.pass, a.Write)
+	if !ok {
+		return nil
+	}
+	return &lint.Fix{Message: "Delete MaxVersion", Edits: edits, Safety: option.Behaviour}
+}
+
+// empty reports a range that holds no version, whichever of its known alternatives a
+// config has.
+func (c *checker) empty(cfg *tlsconfig.Config) bool {
+	min, max := cfg.Field("MinVersion"), cfg.Field("MaxVersion")
+	if !min.Known() || !max.Known() || len(min.Alts) != 1 || len(max.Alts) != 1 {
+		return false
+	}
+	lo, ok1 := min.Alts[0].Uint16()
+	hi, ok2 := max.Alts[0].Uint16()
+	if !ok1 || !ok2 || len(model.Offered(lo, hi, c.defaultFloor(cfg))) > 0 {
+		return false
+	}
+	at := max.Alts[0]
+	message := fmt.Sprintf("MaxVersion %s is below MinVersion %s: every handshake fails", option.VersionName(hi), option.VersionName(lo))
+	switch {
+	case lo > option.Newest:
+		at = min.Alts[0]
+		message = fmt.Sprintf("MinVersion %s is above every version: every handshake fails", option.VersionName(lo))
+	case lo == 0:
+		message = fmt.Sprintf("MaxVersion %s is below the default minimum: every handshake fails", option.VersionName(hi))
+	}
+	if at.Selector != model.Plain || min.Alts[0].Selector != model.Plain {
+		return false
+	}
+	if at.Origin.IsValid() {
+		c.report.Report(lint.Finding{Rule: option.VersionEmpty, Range: at.Origin, Message: message})
+	}
+	return true
+}
+
+// defaultFloor returns what an unset MinVersion means. A server's default is TLS 1.0
+// in a program whose go.mod says less than go 1.22 (tls10server, Go 1.22 release
+// notes), and which program that is cannot be seen from a package.
+func (c *checker) defaultFloor(cfg *tlsconfig.Config) uint16 {
+	if cfg.Role == option.Client && !cfg.Opaque {
+		return option.Floor
+	}
+	return serverFloor(c.pass.Pkg.GoVersion())
+}
