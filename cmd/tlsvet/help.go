@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -10,6 +11,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/internal/explain"
 )
 
 const usage = `Tlsvet finds mistakes in the use of crypto/tls, and offers the edits.
@@ -18,6 +21,8 @@ Usage:
 
 	tlsvet [flags] [packages]     report findings (default package: .)
 	tlsvet help [analyzer]        show this text, or what an analyzer looks for
+	tlsvet explain name...        say what crypto/tls makes of an OP_* option
+	                              or tls.Config field, or what a rule reports
 	go vet -vettool=$(which tlsvet) [-fix [-diff]] [packages]
 	go fix -fixtool=$(which tlsvet) [-diff] [packages]
 
@@ -81,6 +86,33 @@ func printAnalyzerFlags(w io.Writer, a *analysis.Analyzer) {
 	fmt.Fprintf(w, "\nFlags of %s:\n\n", a.Name)
 	fs.SetOutput(w)
 	fs.PrintDefaults()
+}
+
+// explain prints what the catalogue knows of each name.
+func (c *command) explain(names []string) int {
+	if len(names) == 0 {
+		return c.fail(errors.New("explain: name an option (OP_NO_TICKET), a tls.Config field or a rule"))
+	}
+	code := exitClean
+	for i, name := range names {
+		text, ok := explain.Explain(name)
+		if !ok {
+			code = c.fail(unknownName(name))
+			continue
+		}
+		if i > 0 {
+			io.WriteString(c.stdout, "\n")
+		}
+		io.WriteString(c.stdout, text)
+	}
+	return code
+}
+
+func unknownName(name string) error {
+	if near := explain.Nearest(name); len(near) > 0 {
+		return fmt.Errorf("explain: nothing is called %q; did you mean %s?", name, strings.Join(near, ", "))
+	}
+	return fmt.Errorf("explain: nothing is called %q", name)
 }
 
 // version prints the module version that the go command recorded in the binary.

@@ -40,8 +40,13 @@ func (c *command) run(ctx context.Context, args []string) int {
 }
 
 func (c *command) dispatch(ctx context.Context, args []string) int {
-	if len(args) > 0 && args[0] == "help" {
-		return c.help(args[1:])
+	if len(args) > 0 {
+		switch args[0] {
+		case "help":
+			return c.help(args[1:])
+		case "explain":
+			return c.explain(args[1:])
+		}
 	}
 	opts, err := parseFlags(c.suite, args)
 	switch {

@@ -55,7 +55,7 @@ func compareFindings(x, y Finding) int {
 
 // findings converts the diagnostics of act.
 func findings(act *checker.Action) []Finding {
-	c := converter{act.Package.Fset, sources(act.Package)}
+	c := converter{act.Package.Fset, act.Package.GoFiles, sources(act.Package)}
 	var out []Finding
 	for _, d := range act.Diagnostics {
 		if !c.visible(d.Pos) {
@@ -76,18 +76,14 @@ func findings(act *checker.Action) []Finding {
 	return out
 }
 
-// A source is a file that somebody wrote, or at least checked in.
-type source struct {
-	generated bool
-}
-
-// sources returns the files of pkg that are no copies made by cgo, by name.
-func sources(pkg *packages.Package) map[string]source {
-	files := make(map[string]source)
+// sources returns the names of the parsed files of pkg that are no copies made by cgo,
+// and whether each is generated.
+func sources(pkg *packages.Package) map[string]bool {
+	files := make(map[string]bool)
 	for _, f := range pkg.Syntax {
 		name := pkg.Fset.File(f.FileStart).Name()
 		if slices.Contains(pkg.GoFiles, name) {
-			files[name] = source{generated: ast.IsGenerated(f)}
+			files[name] = ast.IsGenerated(f)
 		}
 	}
 	return files
@@ -95,17 +91,18 @@ func sources(pkg *packages.Package) map[string]source {
 
 type converter struct {
 	fset    *token.FileSet
-	sources map[string]source
+	goFiles []string
+	sources map[string]bool
 }
 
 // visible reports whether pos has a place in a file that a reader can open. In cgo
 // output that is code copied from a Go file, which a line directive names.
 func (c converter) visible(pos token.Pos) bool {
-	name := c.fset.File(pos).Name()
-	if _, ok := c.sources[name]; ok {
+	if !pos.IsValid() {
 		return true
 	}
-	return c.fset.Position(pos).Filename != name && c.fset.Position(pos).Filename != "_cgo_gotypes.go"
+	_, written := c.sources[c.fset.File(pos).Name()]
+	return written || slices.Contains(c.goFiles, c.fset.Position(pos).Filename)
 }
 
 func (c converter) related(rels []analysis.RelatedInformation) []Related {
@@ -125,8 +122,7 @@ fix:
 		var edits []Edit
 		for _, e := range fix.TextEdits {
 			file := c.fset.File(e.Pos)
-			src, ok := c.sources[file.Name()]
-			if !ok || src.generated {
+			if generated, ok := c.sources[file.Name()]; !ok || generated {
 				continue fix
 			}
 			edits = append(edits, Edit{file.Name(), file.Offset(e.Pos), file.Offset(e.End), string(e.NewText)})

@@ -52,8 +52,8 @@ func RunAndFix(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) 
 		if err != nil {
 			return nil, nil, err
 		}
-		if f, ok := newlyBroken(res, next); ok {
-			return nil, nil, fmt.Errorf("no fix applied: %s would not compile: %s", f.Package, f.Message)
+		if err := checkStillAnalyzed(res, next); err != nil {
+			return nil, nil, err
 		}
 		res = next
 		// A fix that does not silence its finding must not be applied again.
@@ -65,14 +65,22 @@ func RunAndFix(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) 
 	return res, changes, err
 }
 
-// newlyBroken returns a failure of next to load a package that res has analyzed.
-func newlyBroken(res, next *Result) (Failure, bool) {
-	for _, f := range next.Failures {
-		if f.Analyzer == "" && res.pkgs[f.Package] != nil && !slices.Contains(res.Failures, f) {
-			return f, true
+// checkStillAnalyzed returns an error if a package of before was not analyzed in the
+// same form, with or without its tests, in after.
+func checkStillAnalyzed(before, after *Result) error {
+	for _, path := range slices.Sorted(maps.Keys(before.pkgs)) {
+		if pkg := after.pkgs[path]; pkg != nil && pkg.ID == before.pkgs[path].ID {
+			continue
 		}
+		msg := "it did not load again"
+		for _, f := range after.Failures {
+			if f.Package == path && f.Analyzer == "" {
+				msg = f.Message
+			}
+		}
+		return fmt.Errorf("no fix applied: %s would not compile: %s", path, msg)
 	}
-	return Failure{}, false
+	return nil
 }
 
 func changesOf(edited map[string][]byte) ([]Change, error) {
