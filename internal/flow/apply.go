@@ -16,13 +16,14 @@ type translation struct {
 	bound []Value
 	args  []Value
 	pre   *state // the caller's memory before the call
+	conds map[*Cond]*Cond
 }
 
 // apply evaluates a call of the function that s summarizes: it carries out its
 // writes, passes on its events and returns its results. weak says that the call may
 // not happen, or not now.
 func (f *frame) apply(instr ssa.CallInstruction, s *Summary, bound, args []Value, weak bool) Value {
-	t := &translation{f: f, instr: instr, s: s, bound: bound, args: args, pre: f.cur.clone()}
+	t := &translation{f: f, instr: instr, s: s, bound: bound, args: args, pre: f.cur.clone(), conds: map[*Cond]*Cond{}}
 	for o := range s.frame.exit.alive {
 		for _, p := range t.places(o) {
 			f.cur.alive[p.object] = true
@@ -234,7 +235,10 @@ func (t *translation) snapshot(s *Snapshot) *Snapshot {
 }
 
 func (t *translation) cond(c *Cond) *Cond {
-	return &Cond{Op: c.Op, X: t.value(c.X), Y: t.value(c.Y), site: c.site}
+	if t.conds[c] == nil {
+		t.conds[c] = newCond(c.Op, t.value(c.X), t.value(c.Y), c.site)
+	}
+	return t.conds[c]
 }
 
 // guards expresses guards in the caller's terms, without those that what the caller
@@ -245,7 +249,9 @@ func (t *translation) guards(guards []Guard) (out []Guard, from Origin, ok bool)
 		c := t.cond(g.Cond)
 		result, decided, by := c.decide()
 		if !decided {
-			out = append(out, Guard{Cond: c, Not: g.Not})
+			if h := (Guard{Cond: c, Not: g.Not}); h.chosen() || h.open() {
+				out = append(out, h)
+			}
 			continue
 		}
 		if result == g.Not {

@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"go/types"
+
 	"golang.org/x/tools/go/ssa"
 )
 
@@ -10,56 +12,76 @@ type edge struct {
 	succ  int // 0: the condition holds
 }
 
-// A control holds, for each block of a function, the branches that decide whether
-// it runs (its control dependences, closed transitively).
+// A control holds, for each block of a function, the branches that decide whether it
+// runs: the branches on every way to it after which there is a way around it.
 //
 // A branch whose other way only ends the program (os.Exit, log.Fatal, panic, return
-// from main) selects nothing: after it, there is no other alternative.
+// from main) selects nothing: after it, there is no other alternative. Neither does a
+// check of an error or the end of a loop.
 type control struct {
 	deps []map[edge]bool // by block index
 }
 
 func newControl(fn *ssa.Function) *control {
-	n := len(fn.Blocks)
-	c := &control{deps: make([]map[edge]bool, n)}
+	c := &control{deps: make([]map[edge]bool, len(fn.Blocks))}
 	post := postDominators(fn)
 	for i := range c.deps {
 		c.deps[i] = map[edge]bool{}
 	}
 	main := fn.Name() == "main" && fn.Pkg != nil && fn.Pkg.Pkg.Name() == "main" && fn.Parent() == nil
 	for _, b := range fn.Blocks {
-		if len(b.Succs) != 2 {
+		if len(b.Succs) != 2 || !selects(b) {
 			continue
 		}
 		for i := range b.Succs {
-			if onlyEnds(b.Succs[1-i], main) {
-				continue
-			}
-			// Walk up the post-dominator tree from the successor to b's own.
-			for r := b.Succs[i].Index; r != post[b.Index] && r >= 0 && r < n; r = post[r] {
-				c.deps[r][edge{b, i}] = true
+			if !onlyEnds(b.Succs[1-i], main) {
+				c.depend(edge{b, i}, post)
 			}
 		}
 	}
-	c.close()
+	for _, b := range fn.DomPreorder() {
+		for e := range sortedEdges(c.deps[b.Index]) {
+			for outer := range c.deps[e.block.Index] {
+				c.deps[b.Index][outer] = true
+			}
+		}
+	}
 	return c
 }
 
-// close adds to each block the dependences of the blocks it depends on.
-func (c *control) close() {
-	for changed := true; changed; {
-		changed = false
-		for i, deps := range c.deps {
-			for e := range deps {
-				for f := range c.deps[e.block.Index] {
-					if !deps[f] && f.block.Index != i {
-						c.deps[i][f] = true
-						changed = true
-					}
-				}
-			}
+// depend notes the blocks that run if e is taken and need not run otherwise: those
+// from its end up the post-dominator tree to that of its branch.
+func (c *control) depend(e edge, post []int) {
+	blocks := e.block.Parent().Blocks
+	for r := e.block.Succs[e.succ].Index; r != post[e.block.Index] && r >= 0 && r < len(blocks); r = post[r] {
+		if blocks[r] != e.block && e.block.Dominates(blocks[r]) {
+			c.deps[r][e] = true
 		}
 	}
+}
+
+// selects reports whether the branch that ends b can select anything.
+func selects(b *ssa.BasicBlock) bool {
+	switch cond := b.Instrs[len(b.Instrs)-1].(*ssa.If).Cond.(type) {
+	case *ssa.Extract:
+		_, loop := cond.Tuple.(*ssa.Next)
+		return !loop
+	case *ssa.BinOp:
+		if c, ok := cond.Y.(*ssa.Const); ok && c.IsNil() && types.IsInterface(c.Type()) {
+			return false // Have: err != nil
+		}
+		return !isLength(cond.X) && !isLength(cond.Y)
+	}
+	return true
+}
+
+func isLength(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	b, ok := call.Call.Value.(*ssa.Builtin)
+	return ok && b.Name() == "len"
 }
 
 // onlyEnds reports whether control that enters b can do nothing but end the program.

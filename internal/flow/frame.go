@@ -10,8 +10,8 @@ import (
 // Bounds on the work for one function. A function beyond them is not followed: what
 // it returns and whatever it was handed is unknown.
 const (
-	maxSteps  = 400_000   // instructions evaluated
-	maxPlaces = 2_000_000 // written places over the entry states of all blocks
+	maxSteps  = 200_000 // instructions evaluated
+	maxPlaces = 300_000 // written places over the entry states of all blocks
 )
 
 // A frame is the evaluation of one function: a forward data-flow analysis over its
@@ -23,8 +23,9 @@ type frame struct {
 	fn       *ssa.Function
 	ctl      *control
 	env      map[ssa.Value]Value
-	conds    map[ssa.Value]*Cond
 	entry    map[*ssa.BasicBlock]*state
+	dirty    map[*ssa.BasicBlock]bool
+	conds    map[ssa.Value]*Cond // while recording: conditions do not change any more
 	objects  map[objectKey]*Object
 	cur      *state
 	block    *ssa.BasicBlock
@@ -46,8 +47,8 @@ func newFrame(in *Interp, fn *ssa.Function) *frame {
 	f := &frame{
 		in: in, fn: fn, ctl: newControl(fn),
 		env:     map[ssa.Value]Value{},
-		conds:   map[ssa.Value]*Cond{},
 		entry:   map[*ssa.BasicBlock]*state{},
+		dirty:   map[*ssa.BasicBlock]bool{},
 		objects: map[objectKey]*Object{},
 	}
 	for _, p := range fn.Params {
@@ -63,18 +64,22 @@ func newFrame(in *Interp, fn *ssa.Function) *frame {
 func (f *frame) run(start *state) bool {
 	order := blockOrder(f.fn)
 	f.entry[f.fn.Blocks[0]] = start
-	for changed := true; changed; {
-		changed = false
+	f.dirty[f.fn.Blocks[0]] = true
+	for again := true; again; {
+		again = false
 		for _, b := range order {
-			if s := f.entry[b]; s != nil && f.visit(b, s) {
-				changed = true
+			if !f.dirty[b] || f.entry[b] == nil {
+				continue
 			}
+			again = true
+			f.visit(b, f.entry[b])
 			if f.steps > maxSteps || f.places > maxPlaces {
 				return false
 			}
 		}
 	}
 	f.record = true
+	f.conds = map[ssa.Value]*Cond{}
 	for _, b := range order {
 		if s := f.entry[b]; s != nil {
 			f.visit(b, s)
@@ -83,41 +88,44 @@ func (f *frame) run(start *state) bool {
 	return true
 }
 
-// visit evaluates b from state s and passes the result on. It reports whether
-// anything changed.
-func (f *frame) visit(b *ssa.BasicBlock, s *state) bool {
+// visit evaluates b from state s and passes the result on. Blocks that see something
+// new are marked dirty.
+func (f *frame) visit(b *ssa.BasicBlock, s *state) {
+	delete(f.dirty, b)
 	f.block, f.cur = b, s.clone()
-	changed := false
 	for _, instr := range b.Instrs {
 		f.steps++
-		v, ok := instr.(ssa.Value)
 		out := f.eval(instr)
-		if !ok {
-			continue
-		}
-		if merged := f.widen(f.env[v], out); !same(f.env[v], merged) {
-			f.env[v] = merged
-			changed = true
+		if v, ok := instr.(ssa.Value); ok && !f.record {
+			f.set(v, out)
 		}
 	}
 	if f.record {
-		return false
+		return
 	}
 	for i, succ := range b.Succs {
 		if out := f.leave(b, i); out != nil && f.flow(succ, out) {
-			changed = true
+			f.dirty[succ] = true
 		}
 	}
-	return changed
 }
 
-// widen joins what an instruction yielded before with what it yields now. Only
-// values that stay within bounds are joined; the first visit just sets it.
-func (f *frame) widen(old, now Value) Value {
-	if len(old) == 0 {
-		return now
+// set joins what an instruction yields into what it yielded before.
+func (f *frame) set(v ssa.Value, out Value) {
+	merged := join(out, f.env[v])
+	if !same(f.env[v], merged) {
+		for _, r := range *v.Referrers() {
+			if b := r.Block(); b != f.block || isPhi(r) {
+				f.dirty[b] = true
+			}
+		}
 	}
-	return join(old, now)
+	f.env[v] = merged
+}
+
+func isPhi(instr ssa.Instruction) bool {
+	_, ok := instr.(*ssa.Phi)
+	return ok
 }
 
 // flow merges state s into the entry of block b and reports whether that changed.
@@ -240,10 +248,11 @@ func (f *frame) cond(v ssa.Value) *Cond {
 	}
 	c := f.conds[v]
 	if c == nil {
-		c = &Cond{site: v}
-		f.conds[v] = c
+		c = newCond(token.ILLEGAL, val, nil, v)
+		if f.record {
+			f.conds[v] = c
+		}
 	}
-	c.X = val
 	return c
 }
 
@@ -258,7 +267,10 @@ func (f *frame) guards(b, since *ssa.BasicBlock, more ...edge) []Guard {
 			continue
 		}
 		branch := e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If)
-		out = addGuards(out, []Guard{{Cond: f.cond(branch.Cond), Not: e.succ == 1}})
+		// A guard that no caller decides and no user chooses selects nothing.
+		if g := (Guard{Cond: f.cond(branch.Cond), Not: e.succ == 1}); g.chosen() || g.open() {
+			out = addGuards(out, []Guard{g})
+		}
 	}
 	return out
 }

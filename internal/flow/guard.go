@@ -9,10 +9,34 @@ import (
 )
 
 // A Cond is a condition: a comparison of X with Y, or X alone when Op is ILLEGAL.
+// It is immutable, and identified by where it stands in the function.
 type Cond struct {
 	Op   token.Token
 	X, Y Value
 	site ssa.Value
+}
+
+// maxCondDepth bounds conditions made of conditions, which a loop nests without end.
+const maxCondDepth = 3
+
+func newCond(op token.Token, x, y Value, site ssa.Value) *Cond {
+	return &Cond{Op: op, X: bare(x, maxCondDepth), Y: bare(y, maxCondDepth), site: site}
+}
+
+// bare returns v without guards, and with conditions nested at most depth deep.
+func bare(v Value, depth int) Value {
+	out := make(Value, 0, len(v))
+	for _, a := range v {
+		a.Guards = nil
+		if a.Kind == Expr && depth == 0 {
+			a = Alt{Kind: Unknown, Reason: "nested condition", User: true}
+		} else if a.Kind == Expr {
+			c := a.Cond
+			a.Cond = &Cond{Op: c.Op, X: bare(c.X, depth-1), Y: bare(c.Y, depth-1), site: c.site}
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 // A Guard says that an alternative is there only if Cond holds, or with Not only if
@@ -25,6 +49,12 @@ type Guard struct {
 func (g Guard) same(h Guard) bool { return g.Not == h.Not && g.Cond.site == h.Cond.site }
 
 func commonGuards(a, b []Guard) []Guard {
+	if len(a) == 0 || len(b) == 0 {
+		return nil
+	}
+	if &a[0] == &b[0] && len(a) == len(b) {
+		return a
+	}
 	var out []Guard
 	for _, g := range a {
 		if slices.ContainsFunc(b, g.same) {
@@ -35,6 +65,12 @@ func commonGuards(a, b []Guard) []Guard {
 }
 
 func addGuards(a, b []Guard) []Guard {
+	if len(a) == 0 || len(b) == 0 {
+		if len(a) == 0 {
+			return b
+		}
+		return a
+	}
 	out := slices.Clone(a)
 	for _, g := range b {
 		if !slices.ContainsFunc(out, g.same) {

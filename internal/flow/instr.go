@@ -144,7 +144,7 @@ func (f *frame) unop(instr *ssa.UnOp) Value {
 	case token.MUL:
 		return each(x, func(a Alt) Value { return f.load(instr, a) })
 	case token.NOT:
-		return f.condition(instr, &Cond{Op: token.EQL, X: x, Y: known(Alt{Kind: Const, Const: constant.MakeBool(false)}), site: instr})
+		return condition(instr, token.EQL, x, known(Alt{Kind: Const, Const: constant.MakeBool(false)}))
 	case token.ARROW:
 		return unknown("received from a channel")
 	}
@@ -171,7 +171,7 @@ func (f *frame) binop(instr *ssa.BinOp) Value {
 	x, y := f.operand(instr.X), f.operand(instr.Y)
 	switch instr.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
-		return f.condition(instr, &Cond{Op: instr.Op, X: x, Y: y, site: instr})
+		return condition(instr, instr.Op, x, y)
 	}
 	if len(x) != 1 || len(y) != 1 || x[0].Kind != Const || y[0].Kind != Const {
 		return unknown("arithmetic")
@@ -200,16 +200,12 @@ func fold(op token.Token, x, y constant.Value, t types.Type) (v Value) {
 	return known(Alt{Kind: Const, Const: constant.BinaryOp(x, op, y), Type: t})
 }
 
-// condition returns the constant that c is, or c itself.
-func (f *frame) condition(instr ssa.Value, c *Cond) Value {
+// condition returns the constant that comparing x with y is, or the condition itself.
+func condition(instr ssa.Value, op token.Token, x, y Value) Value {
+	c := newCond(op, x, y, instr)
 	if result, ok, from := c.decide(); ok {
 		return known(boolAlt(result, from))
 	}
-	if old := f.conds[instr]; old != nil {
-		*old = *c
-		c = old
-	}
-	f.conds[instr] = c
 	return known(Alt{Kind: Expr, Cond: c})
 }
 

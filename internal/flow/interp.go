@@ -136,6 +136,9 @@ func (in *Interp) symbolic(o *Object, path string, t types.Type) Value {
 func (in *Interp) unwritten(o *Object, path string) Value {
 	switch o.Root {
 	case Fresh:
+		if t := typeAt(o.Type, path); t != nil && ignored(t) {
+			return unknown("not followed")
+		}
 		return known(Alt{Kind: Zero})
 	case Global:
 		if v, ok := in.globals.read(o, path); ok {

@@ -14,135 +14,140 @@ type Gate struct {
 	Names func(obj types.Object) bool
 }
 
-// maxKeepDepth bounds how far from a function that matters by itself its callers and
-// callees are kept: how many helpers a value may pass through in one package.
-const maxKeepDepth = 4
-
 // Keep returns the functions of the package that can matter: those that name an
-// object the gate knows, the callees that can hand them a value, and the callers that
-// can hand a value down. It is nil if there is none, and then nothing else need be done.
+// object the gate knows, the helpers from which the values they use come, and the
+// callers that hand those values down. It is nil if there is none, and then nothing
+// else need be done.
+//
+// It is a backward slice over syntax: from the expressions that reach what the gate
+// knows to the variables and calls in them, to what is assigned to the variables, to
+// what the called functions return, and from parameters to the arguments of calls.
 func Keep(pass *analysis.Pass, gate Gate) map[*types.Func]bool {
-	g := &keeper{pass: pass, refs: map[*types.Func][]*types.Func{}, keep: map[*types.Func]bool{}}
-	if !g.seed(gate) {
+	if !anyNamed(pass, gate) {
 		return nil
 	}
-	callers := map[*types.Func][]*types.Func{}
-	for fn, refs := range g.refs {
-		for _, r := range refs {
-			callers[r] = append(callers[r], fn)
+	k := &keeper{
+		pass: pass, gate: gate,
+		decls:   map[*types.Func]*ast.FuncDecl{},
+		keep:    map[*types.Func]bool{},
+		assigns: map[types.Object][]place{},
+		calls:   map[*types.Func][]place{},
+		visited: map[ast.Node]bool{},
+		vars:    map[types.Object]bool{},
+	}
+	k.index()
+	k.seed()
+	for len(k.todo) > 0 {
+		next := k.todo[0] // nearest first
+		k.todo = k.todo[1:]
+		k.visit(next)
+	}
+	return k.keep
+}
+
+func anyNamed(pass *analysis.Pass, gate Gate) bool {
+	for _, obj := range pass.TypesInfo.Uses {
+		if gate.Names(obj) {
+			return true
 		}
 	}
-	g.spread(g.refs, yields)
-	g.spread(callers, func(callee, caller *types.Func) bool { return g.keep[callee] && takes(callee) })
-	g.spread(g.refs, yields)
-	g.writers()
-	return g.keep
+	return false
 }
 
 type keeper struct {
-	pass *analysis.Pass
-	refs map[*types.Func][]*types.Func // functions of the package that a function names
-	keep map[*types.Func]bool
+	pass    *analysis.Pass
+	gate    Gate
+	decls   map[*types.Func]*ast.FuncDecl
+	keep    map[*types.Func]bool
+	assigns map[types.Object][]place // what is assigned to a variable
+	calls   map[*types.Func][]place  // calls of a function of the package
+	visited map[ast.Node]bool
+	vars    map[types.Object]bool // variables already followed
+	todo    []place
 }
 
-// seed keeps the functions that name something the gate knows. It reports whether
-// there is anything, package variables included.
-func (g *keeper) seed(gate Gate) bool {
-	any := false
-	for _, file := range g.pass.Files {
+// A place is an expression of a function, nil for package level.
+type place struct {
+	fn   *types.Func
+	expr ast.Expr
+	hops int // how many functions away from where the value is used
+}
+
+// maxHops bounds how many functions of a package a value is followed through.
+const maxHops = 2
+
+// index notes for each variable what is assigned to it, and for each function where it
+// is called.
+func (k *keeper) index() {
+	for _, file := range k.pass.Files {
 		for _, decl := range file.Decls {
-			fd, _ := decl.(*ast.FuncDecl)
 			var fn *types.Func
-			if fd != nil {
-				fn = funcOf(g.pass, fd)
+			if fd, ok := decl.(*ast.FuncDecl); ok {
+				fn = funcOf(k.pass, fd)
+				k.decls[fn] = fd
 			}
 			ast.Inspect(decl, func(n ast.Node) bool {
-				id, ok := n.(*ast.Ident)
-				if !ok {
-					return true
-				}
-				obj := g.pass.TypesInfo.Uses[id]
-				if obj == nil {
-					return true
-				}
-				if callee, ok := obj.(*types.Func); ok && callee.Pkg() == g.pass.Pkg && fn != nil {
-					g.refs[fn] = append(g.refs[fn], callee.Origin())
-				}
-				if gate.Names(obj) {
-					any = true
-					if fn != nil {
-						g.keep[fn] = true
-					}
-				}
+				k.indexNode(fn, n)
 				return true
 			})
 		}
 	}
-	return any
 }
 
-// writers keeps the functions that may write to a package variable that a kept
-// function names: without them its initializer would seem to be its value.
-//
-// Have: var verify = false; func init() { flag.BoolVar(&verify, "verify", true, "") }
-func (g *keeper) writers() {
-	vars := map[types.Object]bool{}
-	g.funcs(func(fn *types.Func, decl *ast.FuncDecl) {
-		if !g.keep[fn] {
-			return
+func (k *keeper) indexNode(fn *types.Func, n ast.Node) {
+	switch n := n.(type) {
+	case *ast.AssignStmt:
+		for i, l := range n.Lhs {
+			k.assign(fn, l, n.Rhs[min(i, len(n.Rhs)-1)])
 		}
-		ast.Inspect(decl, func(n ast.Node) bool {
-			if id, ok := n.(*ast.Ident); ok && g.isGlobal(id) {
-				vars[g.pass.TypesInfo.Uses[id]] = true
+	case *ast.ValueSpec:
+		for i, name := range n.Names {
+			if len(n.Values) > 0 {
+				k.assign(fn, name, n.Values[min(i, len(n.Values)-1)])
 			}
-			return true
-		})
-	})
-	g.funcs(func(fn *types.Func, decl *ast.FuncDecl) {
-		if g.keep[fn] {
-			return
 		}
-		ast.Inspect(decl, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.AssignStmt:
-				for _, l := range n.Lhs {
-					if vars[g.rootVar(l)] {
-						g.keep[fn] = true
-					}
-				}
-			case *ast.UnaryExpr:
-				if n.Op == token.AND && vars[g.rootVar(n.X)] {
-					g.keep[fn] = true
-				}
+	case *ast.RangeStmt:
+		for _, l := range []ast.Expr{n.Key, n.Value} {
+			if l != nil {
+				k.assign(fn, l, n.X)
 			}
-			return true
-		})
-	})
-}
-
-func (g *keeper) funcs(f func(*types.Func, *ast.FuncDecl)) {
-	for _, file := range g.pass.Files {
-		for _, decl := range file.Decls {
-			if fd, ok := decl.(*ast.FuncDecl); ok {
-				if fn := funcOf(g.pass, fd); fn != nil {
-					f(fn, fd)
-				}
+		}
+	case *ast.CallExpr:
+		if callee := k.callee(n); callee != nil {
+			k.calls[callee] = append(k.calls[callee], place{fn: fn, expr: n})
+		}
+		// Have: parse(&opts) writes to what opts is assigned by that call.
+		for _, arg := range n.Args {
+			if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
+				k.assign(fn, u.X, n.Fun)
 			}
 		}
 	}
 }
 
-func (g *keeper) isGlobal(id *ast.Ident) bool {
-	v, ok := g.pass.TypesInfo.Uses[id].(*types.Var)
-	return ok && v.Parent() == g.pass.Pkg.Scope()
+func isPointer(t types.Type) bool {
+	if t == nil {
+		return false
+	}
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok
+}
+
+func (k *keeper) assign(fn *types.Func, l, r ast.Expr) {
+	if obj := k.rootVar(l); obj != nil {
+		k.assigns[obj] = append(k.assigns[obj], place{fn: fn, expr: r})
+	}
 }
 
 // rootVar returns the variable that expression e is a part of, or nil.
-func (g *keeper) rootVar(e ast.Expr) types.Object {
+func (k *keeper) rootVar(e ast.Expr) types.Object {
 	for {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.Ident:
-			return g.pass.TypesInfo.Uses[x]
+			if v, ok := k.pass.TypesInfo.ObjectOf(x).(*types.Var); ok {
+				return v
+			}
+			return nil
 		case *ast.SelectorExpr:
 			e = x.X
 		case *ast.IndexExpr:
@@ -155,72 +160,323 @@ func (g *keeper) rootVar(e ast.Expr) types.Object {
 	}
 }
 
-// spread keeps the neighbours of kept functions that pass holds for, step by step.
-func (g *keeper) spread(next map[*types.Func][]*types.Func, pass func(from, to *types.Func) bool) {
-	frontier := make([]*types.Func, 0, len(g.keep))
-	for fn := range g.keep {
-		frontier = append(frontier, fn)
+// callee returns the function of the package that call calls, or nil.
+func (k *keeper) callee(call *ast.CallExpr) *types.Func {
+	fun := ast.Unparen(call.Fun)
+	if ix, ok := fun.(*ast.IndexExpr); ok {
+		fun = ast.Unparen(ix.X)
 	}
-	for range maxKeepDepth {
-		var reached []*types.Func
-		for _, fn := range frontier {
-			for _, to := range next[fn] {
-				if !g.keep[to] && pass(fn, to) {
-					g.keep[to] = true
-					reached = append(reached, to)
+	var id *ast.Ident
+	switch fun := fun.(type) {
+	case *ast.Ident:
+		id = fun
+	case *ast.SelectorExpr:
+		id = fun.Sel
+	default:
+		return nil
+	}
+	fn, ok := k.pass.TypesInfo.Uses[id].(*types.Func)
+	if !ok || fn.Pkg() != k.pass.Pkg {
+		return nil
+	}
+	return fn.Origin()
+}
+
+// seed keeps the functions that name what the gate knows and starts with the
+// expressions in them that reach it.
+func (k *keeper) seed() {
+	for _, file := range k.pass.Files {
+		for _, decl := range file.Decls {
+			var fn *types.Func
+			if fd, ok := decl.(*ast.FuncDecl); ok {
+				if fn = funcOf(k.pass, fd); !k.named(fd) {
+					continue
 				}
+				k.keepFunc(fn, false, 0)
+			}
+			ast.PreorderStack(decl, nil, func(n ast.Node, stack []ast.Node) bool {
+				k.seedNode(fn, n, stack)
+				return true
+			})
+		}
+	}
+}
+
+// named reports whether n names anything that the gate knows.
+func (k *keeper) named(n ast.Node) bool {
+	found := false
+	ast.Inspect(n, func(n ast.Node) bool {
+		if id, ok := n.(*ast.Ident); ok && !found {
+			obj := k.pass.TypesInfo.ObjectOf(id)
+			found = obj != nil && k.gate.Names(obj)
+		}
+		return !found
+	})
+	return found
+}
+
+// seedNode starts from an expression that reaches what the gate knows: an element of
+// a literal, what is assigned, what is passed beside it, what is returned, and the
+// conditions around them.
+func (k *keeper) seedNode(fn *types.Func, n ast.Node, stack []ast.Node) {
+	add := func(exprs ...ast.Expr) {
+		for _, e := range exprs {
+			k.todo = append(k.todo, place{fn: fn, expr: e})
+		}
+		for _, outer := range stack {
+			switch outer := outer.(type) {
+			case *ast.IfStmt:
+				k.condition(fn, outer.Cond)
+			case *ast.SwitchStmt:
+				k.condition(fn, outer.Tag)
 			}
 		}
-		frontier = reached
+	}
+	switch n := n.(type) {
+	case *ast.KeyValueExpr:
+		if id, ok := n.Key.(*ast.Ident); ok && k.gated(id) {
+			add(n.Value)
+		}
+	case *ast.AssignStmt:
+		for i, l := range n.Lhs {
+			if sel, ok := ast.Unparen(l).(*ast.SelectorExpr); ok && k.gated(sel.Sel) || k.gatedType(l) {
+				add(n.Rhs[min(i, len(n.Rhs)-1)])
+			}
+		}
+	case *ast.CallExpr:
+		if k.gatedType(n.Fun) {
+			add(n.Args...)
+		}
+	case *ast.ReturnStmt:
+		for _, r := range n.Results {
+			if k.gatedType(r) {
+				add(r)
+			}
+		}
 	}
 }
 
-// yields reports whether a callee can hand its caller a value that matters.
-//
-// An error or a string decides nothing by itself; a function without results may
-// still change what its parameters refer to.
-func yields(_, callee *types.Func) bool {
-	sig := callee.Signature()
-	for v := range sig.Results().Variables() {
-		if matters(v.Type()) {
+// condition follows what a branch is taken on: bools, and strings and numbers that are
+// compared, but not errors.
+func (k *keeper) condition(fn *types.Func, cond ast.Expr) {
+	if cond == nil {
+		return
+	}
+	ast.Inspect(cond, func(n ast.Node) bool {
+		e, ok := n.(ast.Expr)
+		if !ok {
 			return true
 		}
+		switch e.(type) {
+		case *ast.Ident, *ast.CallExpr:
+			if t, ok := typeOf(k.pass, e).(*types.Basic); ok && t.Info()&(types.IsBoolean|types.IsString) != 0 {
+				k.todo = append(k.todo, place{fn: fn, expr: e})
+			}
+			return false
+		}
+		return true
+	})
+}
+
+func typeOf(pass *analysis.Pass, e ast.Expr) types.Type {
+	if t := pass.TypesInfo.TypeOf(e); t != nil {
+		return t.Underlying()
 	}
-	for v := range sig.Params().Variables() {
-		if _, ok := v.Type().Underlying().(*types.Pointer); ok && sig.Results().Len() == 0 {
+	return nil
+}
+
+func (k *keeper) gated(id *ast.Ident) bool {
+	obj := k.pass.TypesInfo.ObjectOf(id)
+	return obj != nil && k.gate.Names(obj)
+}
+
+// gatedType reports whether an expression has a type that the gate knows.
+func (k *keeper) gatedType(e ast.Expr) bool {
+	t := k.pass.TypesInfo.TypeOf(e)
+	return t != nil && k.gate.Names(types.NewVar(token.NoPos, nil, "", t))
+}
+
+// keepFunc keeps fn; with results, what it returns is followed too.
+func (k *keeper) keepFunc(fn *types.Func, results bool, hops int) {
+	if hops > maxHops {
+		return
+	}
+	k.keep[fn] = true
+	decl := k.decls[fn]
+	if !results || decl == nil || decl.Body == nil || k.visited[decl] {
+		return
+	}
+	k.visited[decl] = true
+	ast.Inspect(decl.Body, func(n ast.Node) bool {
+		if ret, ok := n.(*ast.ReturnStmt); ok {
+			for _, r := range ret.Results {
+				k.todo = append(k.todo, place{fn: fn, expr: r, hops: hops})
+			}
+		}
+		return true
+	})
+	for v := range fn.Signature().Results().Variables() {
+		k.variable(v, hops) // named results
+	}
+}
+
+// visit follows the variables and functions in one expression.
+func (k *keeper) visit(p place) {
+	if k.visited[p.expr] {
+		return
+	}
+	k.visited[p.expr] = true
+	called := map[ast.Node]bool{}
+	ast.Inspect(p.expr, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return k.gatedType(n) // a callback: what it returns counts
+		case *ast.CallExpr:
+			called[ast.Unparen(n.Fun)] = true
+			if sel, ok := ast.Unparen(n.Fun).(*ast.SelectorExpr); ok {
+				called[sel.Sel] = true
+			}
+			if !yields(k.pass.TypesInfo.TypeOf(n)) {
+				return false
+			}
+		case *ast.Ident:
+			k.ident(p, n, called[n])
+		}
+		return true
+	})
+}
+
+func (k *keeper) ident(p place, id *ast.Ident, called bool) {
+	switch obj := k.pass.TypesInfo.Uses[id].(type) {
+	case *types.Func:
+		// A function that is not called here is a callback: even its error counts.
+		if obj.Pkg() == k.pass.Pkg && (!called || yields(obj.Signature().Results())) {
+			k.keepFunc(obj.Origin(), true, p.hops+1)
+		}
+	case *types.Var:
+		if matters(obj.Type()) {
+			k.variable(obj, p.hops)
+			k.parameter(p.fn, obj, p.hops)
+		}
+	}
+}
+
+// yields reports whether a result of a call can matter by itself. An error or a
+// string does not.
+func yields(t types.Type) bool {
+	tuple, ok := t.(*types.Tuple)
+	if !ok {
+		return t != nil && matters(t) && !isString(t)
+	}
+	for v := range tuple.Variables() {
+		if yields(v.Type()) {
 			return true
 		}
 	}
 	return false
 }
 
-// takes reports whether a caller can hand fn a value that matters.
-func takes(fn *types.Func) bool {
-	for v := range fn.Signature().Params().Variables() {
-		if matters(v.Type()) {
-			return true
-		}
-	}
-	return false
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
 }
 
+// matters reports whether a value of type t can decide, hold or select what a field is
+// set to.
 func matters(t types.Type) bool {
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
-		return u.Info()&(types.IsBoolean|types.IsInteger) != 0
+		return u.Info()&(types.IsBoolean|types.IsInteger|types.IsString) != 0
 	case *types.Slice:
-		return matters(u.Elem())
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return !(ok && b.Kind() == types.Byte) && matters(u.Elem())
 	case *types.Array:
 		return matters(u.Elem())
 	case *types.Map:
 		return matters(u.Elem())
 	case *types.Pointer:
-		_, ok := u.Elem().Underlying().(*types.Struct)
-		return ok
-	case *types.Struct:
+		return matters(u.Elem())
+	case *types.Struct, *types.Signature:
 		return true
-	case *types.Signature:
-		return true
+	}
+	return false
+}
+
+// variable follows what is assigned to v. Functions that assign to a package variable
+// are kept: without them its initializer would seem to be its value.
+func (k *keeper) variable(v *types.Var, hops int) {
+	if k.vars[v] || v.IsField() {
+		return
+	}
+	k.vars[v] = true
+	for _, p := range k.assigns[v] {
+		p.hops = hops
+		k.todo = append(k.todo, p)
+		if p.fn != nil && v.Parent() == k.pass.Pkg.Scope() {
+			k.keep[p.fn] = true
+		}
+	}
+}
+
+// parameter follows v, if it is a parameter of fn, to the calls of fn.
+//
+// A receiver or pointer is followed only to callers that made what it points to; a
+// method called on the caller's own receiver says nothing new.
+func (k *keeper) parameter(fn *types.Func, v *types.Var, hops int) {
+	if fn == nil || hops >= maxHops {
+		return
+	}
+	sig := fn.Signature()
+	index := -2
+	if v == sig.Recv() {
+		index = -1
+	}
+	for i := range sig.Params().Len() {
+		if sig.Params().At(i) == v {
+			index = i
+		}
+	}
+	if index == -2 {
+		return
+	}
+	for _, site := range k.calls[fn] {
+		arg := argument(site.expr.(*ast.CallExpr), index, sig)
+		if arg == nil || site.fn == nil || isPointer(v.Type()) && k.handedDown(site.fn, arg) {
+			continue
+		}
+		k.keep[site.fn] = true
+		k.todo = append(k.todo, place{fn: site.fn, expr: arg, hops: hops + 1})
+	}
+}
+
+// argument returns the argument of call for parameter i, -1 for the receiver.
+func argument(call *ast.CallExpr, i int, sig *types.Signature) ast.Expr {
+	if i == -1 {
+		if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok {
+			return sel.X
+		}
+		return nil
+	}
+	if sig.Variadic() && i == sig.Params().Len()-1 && i < len(call.Args) {
+		return call.Args[len(call.Args)-1]
+	}
+	if i < len(call.Args) {
+		return call.Args[i]
+	}
+	return nil
+}
+
+// handedDown reports whether arg is a parameter or receiver of fn, or a part of one.
+func (k *keeper) handedDown(fn *types.Func, arg ast.Expr) bool {
+	v := k.rootVar(arg)
+	sig := fn.Signature()
+	if v == nil || v == sig.Recv() {
+		return v != nil
+	}
+	for i := range sig.Params().Len() {
+		if sig.Params().At(i) == v {
+			return true
+		}
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
@@ -171,6 +172,9 @@ func (f *frame) element(x ssa.Value, step string) Value {
 
 // store evaluates *addr = val.
 func (f *frame) store(instr *ssa.Store) {
+	if ignored(instr.Val.Type()) {
+		return
+	}
 	val := f.operand(instr.Val)
 	ptr := f.operand(instr.Addr)
 	written := f.in.src.lookup(instr.Pos())
@@ -264,7 +268,7 @@ func (f *frame) lookup(instr *ssa.Lookup) Value {
 		}
 		v := f.in.read(f.cur, a.Object, a.Path+step)
 		if step == "[*]" {
-			c := &Cond{X: userValue("key of a map"), site: instr}
+			c := newCond(token.ILLEGAL, userValue("key of a map"), nil, instr)
 			v = guarded(v, []Guard{{Cond: c}})
 		}
 		return v
@@ -297,6 +301,9 @@ func (f *frame) makeSlice(instr *ssa.MakeSlice) Value {
 
 // appendTo evaluates append(x, y...).
 func (f *frame) appendTo(instr *ssa.Call) Value {
+	if ignored(instr.Type()) {
+		return unknown("list of something else")
+	}
 	x, y := f.operand(instr.Call.Args[0]), f.operand(instr.Call.Args[1])
 	o := f.object(instr, nil, Object{Type: instr.Type(), Site: instr})
 	var elems Value
@@ -328,6 +335,21 @@ func (f *frame) contents(a Alt) Value {
 		return known(a)
 	}
 	return Value{{Kind: Unknown, Reason: "elements of an unknown slice", User: a.User}}
+}
+
+// ignored reports whether what a place of type t holds is not followed: it can neither
+// be, hold, nor select what matters.
+func ignored(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsBoolean|types.IsInteger|types.IsString) == 0
+	case *types.Slice:
+		b, ok := u.Elem().Underlying().(*types.Basic)
+		return ok && (b.Kind() == types.Byte || b.Kind() == types.String) || ignored(u.Elem())
+	case *types.Interface:
+		return types.Identical(t, types.Universe.Lookup("error").Type())
+	}
+	return false
 }
 
 func isStruct(t types.Type) bool {

@@ -63,14 +63,18 @@ func (s *state) joinState(t *state, unwritten func(*Object, string) Value) bool 
 	}
 	for l, v := range t.mem {
 		old, ok := s.mem[l]
+		if identical(old, v) {
+			continue
+		}
 		if !ok && s.exists(l.object) {
 			old = unwritten(l.object, l.path)
 		}
-		merged := join(old, v)
-		if !ok || !same(old, merged) {
-			s.mem[l] = merged
-			changed = true
+		merged := join(v, old)
+		if ok && same(old, merged) {
+			continue
 		}
+		s.mem[l] = merged
+		changed = true
 	}
 	for l, v := range s.mem {
 		if _, ok := t.mem[l]; ok || !t.exists(l.object) {

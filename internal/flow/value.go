@@ -73,7 +73,7 @@ func (a Alt) key() key {
 	case Const:
 		k.text = a.Const.ExactString()
 	case Unknown:
-		k.text, k.pos = a.Reason, token.NoPos
+		k.pos = token.NoPos // one is enough, whatever the reason
 	case Struct:
 		k.ref = a.Fields.site
 	case Expr:
@@ -94,6 +94,11 @@ func boolAlt(result bool, by Alt) Alt {
 	return Alt{Kind: Const, Const: constant.MakeBool(result), Origin: by.Origin, Write: by.Write, Chosen: by.Origin.IsValid()}
 }
 
+// maxStrings bounds the alternatives of a string, which only ever select.
+const maxStrings = 16
+
+func (a Alt) isString() bool { return a.Kind == Const && a.Const.Kind() == constant.String }
+
 func known(a Alt) Value { return Value{a} }
 
 func unknown(reason string) Value { return Value{{Kind: Unknown, Reason: reason}} }
@@ -103,29 +108,45 @@ func userValue(reason string) Value { return Value{{Kind: Unknown, Reason: reaso
 // join returns the alternatives of both values. An alternative in both keeps the
 // guards it has in both.
 func join(v, w Value) Value {
-	if len(v) == 0 {
+	if len(v) == 0 || identical(v, w) {
 		return w
 	}
 	if len(w) == 0 {
 		return v
 	}
-	out := append(Value(nil), v...)
-	at := make(map[key]int, len(out))
-	for i, a := range out {
-		at[a.key()] = i
-	}
+	out := append(make(Value, 0, len(v)+len(w)), v...)
 	for _, a := range w {
-		if i, ok := at[a.key()]; ok {
-			out[i].Guards = commonGuards(out[i].Guards, a.Guards)
+		i := out.index(a)
+		if i < 0 {
+			out = append(out, a)
 			continue
 		}
-		at[a.key()] = len(out)
-		out = append(out, a)
+		out[i].Guards = commonGuards(out[i].Guards, a.Guards)
+		if a.Kind == Unknown {
+			out[i].User = out[i].User || a.User
+			out[i].Text = out[i].Text || a.Text
+		}
 	}
-	if len(out) > maxAlts {
-		return unknown("too many alternatives")
+	if len(out) > maxAlts || len(out) > maxStrings && out[0].isString() {
+		return userValue("too many alternatives")
 	}
 	return out
+}
+
+// index returns where v has the alternative a, -1 if it does not.
+func (v Value) index(a Alt) int {
+	k := a.key()
+	for i, b := range v {
+		if b.Kind == a.Kind && b.Object == a.Object && b.key() == k {
+			return i
+		}
+	}
+	return -1
+}
+
+// identical reports whether v and w are the very same alternatives in memory.
+func identical(v, w Value) bool {
+	return len(v) == len(w) && len(v) > 0 && &v[0] == &w[0]
 }
 
 // same reports whether v and w have the same alternatives under the same guards.
@@ -133,12 +154,11 @@ func same(v, w Value) bool {
 	if len(v) != len(w) {
 		return false
 	}
-	at := make(map[key]int, len(v))
-	for _, a := range v {
-		at[a.key()] = len(a.Guards)
+	if identical(v, w) {
+		return true
 	}
 	for _, a := range w {
-		if n, ok := at[a.key()]; !ok || n != len(a.Guards) {
+		if i := v.index(a); i < 0 || len(v[i].Guards) != len(a.Guards) || v[i].User != a.User {
 			return false
 		}
 	}
