@@ -51,12 +51,27 @@ func (f *frame) event(kind EventKind, instr ssa.Instruction, callee *types.Func,
 	}
 	w := &walker{f: f, visited: map[loc]bool{}}
 	w.value(v, field, nil)
+	if kind == Left {
+		w.seen = slices.DeleteFunc(w.seen, f.sawBefore)
+	}
 	if len(w.seen) == 0 {
 		return
 	}
 	f.events = append(f.events, &Event{
 		Kind: kind, Instr: instr, Callee: callee, Arg: arg, Field: field, Seen: w.seen,
 	})
+}
+
+// sawBefore reports whether an event saw the same object.
+func (f *frame) sawBefore(s Seen) bool {
+	for _, e := range f.events {
+		for _, t := range e.Seen {
+			if t.Object == s.Object && t.Path == s.Path {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // stored records that v became part of what other functions find in o.

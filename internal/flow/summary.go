@@ -76,43 +76,25 @@ func (f *frame) ret(instr *ssa.Return) {
 }
 
 // left records the tracked objects of this function that no event saw, and the
-// caller's objects that it changed.
+// caller's objects that it changed. What a callee made is found through what refers to
+// it.
 func (f *frame) left() {
-	seen := map[*Object]bool{}
-	for _, e := range f.events {
-		for _, s := range e.Seen {
-			seen[s.Object] = true
+	done := map[*Object]bool{}
+	for _, l := range sortedLocs(f.exit.mem, func(l loc) bool { return l.object.Root != Fresh && l.object.from != nil }) {
+		if !done[l.object] {
+			done[l.object] = true
+			f.event(Left, nil, nil, 0, nil, known(Alt{Kind: Pointer, Object: l.object}))
 		}
-	}
-	for _, o := range f.written() {
-		if seen[o] && o.Root == Fresh {
-			continue
-		}
-		f.event(Left, nil, nil, 0, nil, known(Alt{Kind: Pointer, Object: o}))
-	}
-}
-
-// written returns the objects that exist or were written at the function's end.
-func (f *frame) written() []*Object {
-	var out []*Object
-	add := func(o *Object) {
-		if !slices.Contains(out, o) {
-			out = append(out, o)
-		}
-	}
-	for _, l := range sortedLocs(f.exit.mem, func(l loc) bool { return l.object.Root != Fresh }) {
-		add(l.object)
 	}
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
-			for k, o := range f.objects {
-				if k.site == instr && o.Root == Fresh && f.exit.alive[o] {
-					add(o)
-				}
+			o := f.objects[objectKey{site: instr}]
+			if o != nil && o.Root == Fresh && f.exit.alive[o] {
+				v := known(Alt{Kind: Pointer, Object: o})
+				f.event(Left, nil, nil, 0, nil, guarded(v, f.guards(b, nil)))
 			}
 		}
 	}
-	return out
 }
 
 // guardEvents adds to each event the branches that chose it over another.

@@ -65,8 +65,8 @@ func (c *collector) add(s *flow.Summary) {
 			if s.Internal && e.Kind == flow.Left && seen.Object.Root != flow.Fresh {
 				continue // the same
 			}
-			if e.Kind == flow.Escaped && later[seen.Object] {
-				continue // the unknown function may have completed it
+			if (e.Kind == flow.Escaped || e.Kind == flow.Left) && (seen.Havoc || later[seen.Object]) {
+				continue // an unknown function may have completed it, or may complete it now
 			}
 			c.see(s, e, seen)
 		}
