@@ -4,6 +4,7 @@ package analyzer
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tlsvet/tlsvet/passes/tlscipher"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
 	"github.com/tlsvet/tlsvet/passes/tlsverify"
 	"github.com/tlsvet/tlsvet/passes/tlsversion"
@@ -14,6 +15,7 @@ import (
 // among them so that its flags reach every host.
 func Suite() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
+		tlscipher.Analyzer,
 		tlsdeprecated.Analyzer,
 		tlsverify.Analyzer,
 		tlsversion.Analyzer,

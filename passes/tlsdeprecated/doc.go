@@ -3,4 +3,38 @@
 // # Analyzer tlsdeprecated
 //
 // tlsdeprecated: report options that crypto/tls deprecates or ignores
+//
+// # What it reports
+//
+// prefer-server: PreferServerCipherSuites is written, whatever its value.
+//
+// deprecated: any other use of an object that the documentation of crypto/tls
+// deprecates, such as Config.SessionTicketKey or tls.VersionSSL30.
+//
+// Both speak in files whose Go version is at least the release that deprecated the
+// object. A field that is cleared, as in cfg.NameToCertificate = nil, is not reported,
+// nor is a read of PreferServerCipherSuites or one whose address is taken.
+//
+// # Why it matters
+//
+// Since Go 1.17 a server selects by crypto/tls's own order (cipher_suites.go). What is
+// deprecated has a replacement that does better: a SessionTicketKey is never rotated,
+// which RFC 9325 section 3.4 requires.
+//
+// # Example
+//
+//	cfg := &tls.Config{PreferServerCipherSuites: true}
+//
+// # Instead
+//
+//	cfg := &tls.Config{} // crypto/tls knows what is fast and safe on both sides
+//
+// # Fix safety
+//
+// Deleting PreferServerCipherSuites is neutral: crypto/tls never reads it. For the rest
+// no edit is offered, because another certificate or key may then be chosen.
+//
+// # Since
+//
+// tlsvet v0.1.0
 package tlsdeprecated

@@ -1,14 +1,19 @@
 package tlsdeprecated
 
 import (
+	"cmp"
 	_ "embed"
 	"go/ast"
 	"go/types"
+	"go/version"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
+	"github.com/tlsvet/tlsvet/internal/fix"
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
@@ -27,24 +32,153 @@ var Analyzer = &analysis.Analyzer{
 	Run:      run,
 }
 
+const tlsPath = "crypto/tls"
+
 func run(pass *analysis.Pass) (any, error) {
-	report := lint.NewReporter(pass)
-	in := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	for cur := range in.Root().Preorder((*ast.KeyValueExpr)(nil)) {
-		kv := cur.Node().(*ast.KeyValueExpr)
-		id, ok := kv.Key.(*ast.Ident)
-		if !ok {
-			continue
+	// fast path: a package that names nothing deprecated is done after one look at its
+	// identifiers. Its imports say nothing: fields are promoted from anywhere.
+	uses := usesOf(pass)
+	if len(uses) == 0 || pass.Pkg.Path() == tlsPath {
+		return nil, nil
+	}
+	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	for _, u := range uses {
+		if cur, ok := root.FindNode(u.id); ok && isSince(pass, u) {
+			c.check(cur, u)
 		}
-		v, ok := pass.TypesInfo.Uses[id].(*types.Var)
-		if !ok || v.Name() != "PreferServerCipherSuites" || v.Pkg().Path() != "crypto/tls" {
-			continue
-		}
-		report.Report(lint.Finding{
-			Rule:    option.PreferServer,
-			Range:   kv,
-			Message: "PreferServerCipherSuites has no effect since Go 1.17",
-		})
 	}
 	return nil, nil
+}
+
+// A use is an identifier that stands for something deprecated.
+type use struct {
+	id  *ast.Ident
+	row option.Deprecation
+}
+
+// usesOf returns the uses in the package, in source order.
+func usesOf(pass *analysis.Pass) []use {
+	var uses []use
+	var rows map[types.Object]option.Deprecation
+	for id, obj := range pass.TypesInfo.Uses {
+		if obj.Pkg() == nil || obj.Pkg().Path() != tlsPath {
+			continue
+		}
+		if rows == nil {
+			rows = deprecations(obj.Pkg())
+		}
+		if row, ok := rows[obj]; ok {
+			uses = append(uses, use{id, row})
+		}
+	}
+	slices.SortFunc(uses, func(a, b use) int { return cmp.Compare(a.id.Pos(), b.id.Pos()) })
+	return uses
+}
+
+// deprecations returns the deprecated objects of pkg, which is crypto/tls.
+func deprecations(pkg *types.Package) map[types.Object]option.Deprecation {
+	rows := make(map[types.Object]option.Deprecation)
+	for _, d := range option.Deprecations {
+		obj := pkg.Scope().Lookup(d.Name)
+		if d.Type != "" {
+			typ := pkg.Scope().Lookup(d.Type)
+			if typ == nil {
+				continue
+			}
+			obj, _, _ = types.LookupFieldOrMethod(typ.Type(), true, pkg, d.Name)
+		}
+		if obj != nil {
+			rows[obj] = d
+		}
+	}
+	return rows
+}
+
+// isSince reports whether the file of u is written for a Go release that deprecates
+// it. A file without a version is for the newest.
+func isSince(pass *analysis.Pass, u use) bool {
+	goVersion := pass.Pkg.GoVersion()
+	for _, f := range pass.Files {
+		if f.FileStart <= u.id.Pos() && u.id.Pos() < f.FileEnd && pass.TypesInfo.FileVersions[f] != "" {
+			goVersion = pass.TypesInfo.FileVersions[f]
+		}
+	}
+	return goVersion == "" || version.Compare(goVersion, u.row.Since) >= 0
+}
+
+type checker struct {
+	pass   *analysis.Pass
+	report *lint.Reporter
+}
+
+// check reports u, of which cur is the identifier.
+func (c *checker) check(cur inspector.Cursor, u use) {
+	w := writing(cur)
+	switch {
+	case u.row.Rule == option.PreferServer:
+		if w.node != nil {
+			c.preferServer(w.node)
+		}
+	case u.row.Type == "" || w.value == nil || !c.isZero(w.value):
+		c.report.Report(lint.Finding{
+			Rule:    u.row.Rule,
+			Range:   u.id,
+			Message: "deprecated " + u.row.Name + " " + u.row.Does,
+		})
+	}
+}
+
+func (c *checker) preferServer(node ast.Node) {
+	f := lint.Finding{
+		Rule:    option.PreferServer,
+		Range:   node,
+		Message: "PreferServerCipherSuites has no effect since Go 1.17",
+	}
+	if edits, ok := fix.DeleteField(c.pass, node); ok {
+		f.Fix = &lint.Fix{Message: "Delete PreferServerCipherSuites", Edits: edits, Safety: option.Neutral}
+	}
+	c.report.Report(f)
+}
+
+// A write is the syntax that writes a field.
+type write struct {
+	node  ast.Node // key:value or assignment, the field alone if the assignment has others; nil for no write
+	value ast.Expr // nil if it has no expression of its own
+}
+
+// writing returns how the field at cur is written, if it is.
+func writing(cur inspector.Cursor) write {
+	if cur.ParentEdgeKind() == edge.KeyValueExpr_Key {
+		kv := cur.Parent().Node().(*ast.KeyValueExpr)
+		return write{kv, kv.Value}
+	}
+	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+		cur = cur.Parent()
+	}
+	field := cur.Node()
+	for cur.ParentEdgeKind() == edge.ParenExpr_X {
+		cur = cur.Parent()
+	}
+	switch cur.ParentEdgeKind() {
+	case edge.AssignStmt_Lhs:
+		s := cur.Parent().Node().(*ast.AssignStmt)
+		switch i := cur.ParentEdgeIndex(); {
+		case len(s.Lhs) == 1:
+			return write{s, s.Rhs[0]}
+		case len(s.Lhs) == len(s.Rhs):
+			return write{field, s.Rhs[i]}
+		}
+		return write{field, nil} // Have: cfg.Rand, err = open()
+	case edge.RangeStmt_Key, edge.RangeStmt_Value:
+		return write{field, nil}
+	}
+	return write{}
+}
+
+// isZero reports whether e clears what it is assigned to: nil, or an empty literal.
+func (c *checker) isZero(e ast.Expr) bool {
+	e = ast.Unparen(e)
+	lit, ok := e.(*ast.CompositeLit)
+	return c.pass.TypesInfo.Types[e].IsNil() || ok && len(lit.Elts) == 0
 }

@@ -1,0 +1,143 @@
+package tlscipher
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/tlsvet/tlsvet/internal/fix"
+	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/model"
+	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/passes/tlsconfig"
+)
+
+// An element is one expression that puts suites into lists.
+type element struct {
+	at        model.Origin
+	suites    []option.Suite
+	write     model.Origin // the element of a list that it is, if it is one alone
+	deletable bool
+	secure    bool // without it every list still has a secure suite
+	effective bool // without it every list still has an effective suite
+}
+
+// list notes the elements of one list.
+func (c *checker) list(list []tlsconfig.Value) {
+	for _, v := range list {
+		for _, a := range v.Alts {
+			id, ok := a.Uint16()
+			if !ok || a.Selector != model.Plain || !a.Origin.IsValid() {
+				continue
+			}
+			s, _ := option.SuiteByID(id)
+			e := c.element(a)
+			if !slices.Contains(e.suites, s) {
+				e.suites = append(e.suites, s)
+			}
+			e.deletable = e.deletable && e.write == a.Write && !a.Indirect && isAlone(v, a)
+			e.secure = e.secure && remains(list, a, isSecure)
+			e.effective = e.effective && remains(list, a, isEffective)
+		}
+	}
+}
+
+// element returns the notes on the expression of a.
+func (c *checker) element(a tlsconfig.Alt) *element {
+	for _, e := range c.order {
+		if e.at == a.Origin {
+			return e
+		}
+	}
+	e := &element{at: a.Origin, write: a.Write, deletable: a.Write.IsValid(), secure: true, effective: true}
+	c.order = append(c.order, e)
+	return e
+}
+
+// isAlone reports whether the element that wrote a can be nothing else.
+func isAlone(v tlsconfig.Value, a tlsconfig.Alt) bool {
+	return !slices.ContainsFunc(v.Alts, func(b tlsconfig.Alt) bool {
+		return b.Write == a.Write && b.Origin != a.Origin
+	})
+}
+
+// remains reports whether list has a suite of the given kind besides what a's
+// expression yields.
+func remains(list []tlsconfig.Value, a tlsconfig.Alt, kind func(option.Suite) bool) bool {
+	for _, v := range list {
+		for _, b := range v.Alts {
+			id, ok := b.Uint16()
+			if s, _ := option.SuiteByID(id); ok && kind(s) && b.Selector == model.Plain && b.Origin != a.Origin {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func isSecure(s option.Suite) bool { return s.Class == option.SuiteSecure }
+
+func isWeak(s option.Suite) bool { return s.Class == option.SuiteInsecure }
+
+// elements reports what is wrong with the expressions that were noted.
+func (c *checker) elements() {
+	for _, e := range c.order {
+		weak := slices.DeleteFunc(slices.Clone(e.suites), func(s option.Suite) bool { return !isWeak(s) })
+		switch {
+		case len(weak) > 0:
+			f := lint.Finding{Rule: option.CipherWeak, Range: e.at, Message: weakness(weak)}
+			if e.secure && len(weak) == len(e.suites) {
+				f.Fix = c.drop(e, option.Hardening)
+			}
+			c.report.Report(f)
+		case !slices.ContainsFunc(e.suites, isEffective):
+			f := lint.Finding{Rule: option.CipherNoEffect, Range: e.at, Message: idleness(e.suites)}
+			if e.effective {
+				f.Fix = c.drop(e, option.Neutral)
+			}
+			c.report.Report(f)
+		}
+		// Have: tls.CipherSuites(), of which only some have an effect: nothing to change.
+	}
+}
+
+// weakness says why suites, all weak, should go.
+func weakness(suites []option.Suite) string {
+	var reasons []string
+	for _, s := range suites {
+		if !slices.Contains(reasons, s.Weakness) {
+			reasons = append(reasons, s.Weakness)
+		}
+	}
+	what := suites[0].Name
+	if len(suites) > 1 {
+		what = fmt.Sprintf("%d insecure suites", len(suites))
+	}
+	return "CipherSuites allows " + what + ": " + strings.Join(reasons, "; ")
+}
+
+// idleness says why crypto/tls drops suites.
+func idleness(suites []option.Suite) string {
+	if len(suites) > 1 {
+		return fmt.Sprintf("%d suites have no effect: crypto/tls drops them from CipherSuites", len(suites))
+	}
+	reason := "crypto/tls does not implement it"
+	switch suites[0].Class {
+	case option.SuiteTLS13:
+		reason = "suites of TLS 1.3 cannot be chosen"
+	case option.SuiteSignal:
+		reason = "it is a signal, not a suite"
+	}
+	return suites[0].Name + " has no effect: " + reason
+}
+
+func (c *checker) drop(e *element, safety option.Safety) *lint.Fix {
+	if !e.deletable {
+		return nil
+	}
+	edits, ok := fix.DeleteElement(c.pass, e.write)
+	if !ok {
+		return nil
+	}
+	return &lint.Fix{Message: "Delete " + e.suites[0].Name, Edits: edits, Safety: safety}
+}

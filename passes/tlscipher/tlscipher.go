@@ -1,0 +1,207 @@
+package tlscipher
+
+import (
+	_ "embed"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/internal/fix"
+	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/model"
+	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/passes/tlsconfig"
+	"github.com/tlsvet/tlsvet/passes/tlsvet"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports cipher suites that are weak or have no effect.
+var Analyzer = &analysis.Analyzer{
+	Name:     "tlscipher",
+	Doc:      passdoc.MustExtract(doc, "tlscipher"),
+	URL:      passdoc.URL("tlscipher"),
+	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:      run,
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	c := &checker{pass: pass, report: lint.NewReporter(pass), live: map[model.Origin]bool{}}
+	var idle []tlsconfig.Value
+	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
+		suites := cfg.Field("CipherSuites")
+		if onlyNewest(cfg.Field("MinVersion")) {
+			idle = append(idle, suites)
+		} else {
+			c.lists(cfg, suites)
+		}
+	}
+	for _, suites := range idle {
+		c.idle(suites)
+	}
+	c.elements()
+	return nil, nil
+}
+
+// onlyNewest reports whether every minimum rules out the versions that CipherSuites
+// is about.
+func onlyNewest(min tlsconfig.Value) bool {
+	for _, a := range min.Alts {
+		if v, ok := a.Uint16(); !ok || v < option.TLS13 {
+			return false
+		}
+	}
+	return len(min.Alts) > 0
+}
+
+type checker struct {
+	pass   *analysis.Pass
+	report *lint.Reporter
+	order  []*element            // as they were seen
+	live   map[model.Origin]bool // where lists were written that a handshake reads
+}
+
+// idle reports a list that no handshake reads.
+func (c *checker) idle(suites tlsconfig.Value) {
+	for _, a := range suites.Alts {
+		if a.Kind != model.List || a.Selector != model.Plain || c.live[a.Write] {
+			continue // Have: d := c.Clone(); d.MinVersion = 0: the copy's handshakes read the list
+		}
+		at := a.Origin
+		if a.Write.IsValid() && (at.Pos() < a.Write.Pos() || a.Write.End() < at.End()) {
+			at = a.Write // the list stands elsewhere, where others may use it
+		}
+		if !at.IsValid() {
+			continue
+		}
+		c.report.Report(lint.Finding{
+			Rule:    option.CipherNoEffect,
+			Range:   at,
+			Message: "CipherSuites has no effect: MinVersion allows TLS 1.3 only",
+			Fix:     c.clear(a),
+		})
+	}
+}
+
+func (c *checker) clear(a tlsconfig.Alt) *lint.Fix {
+	if a.Indirect || !a.Write.IsValid() {
+		return nil
+	}
+	edits, ok := fix.DeleteField(c.pass, a.Write)
+	if !ok {
+		return nil
+	}
+	return &lint.Fix{Message: "Delete CipherSuites", Edits: edits, Safety: option.Neutral}
+}
+
+// lists judges every list that suites can be.
+func (c *checker) lists(cfg *tlsconfig.Config, suites tlsconfig.Value) {
+	for i, a := range suites.Alts {
+		c.live[a.Write] = true
+		if a.Kind != model.List {
+			continue
+		}
+		if allows12(cfg.Field("MinVersion")) && isBroken(suites, i) {
+			c.broken(cfg, a)
+			continue
+		}
+		c.list(a.List)
+	}
+}
+
+// allows12 reports whether the program decides on a minimum that allows TLS 1.2. With
+// one that is not known an ineffective list may be idle.
+func allows12(min tlsconfig.Value) bool {
+	for _, a := range min.Alts {
+		if v, ok := a.Uint16(); ok && v < option.TLS13 && a.Selector == model.Plain {
+			return true
+		}
+	}
+	return len(min.Alts) == 0
+}
+
+// broken reports a list without a suite that a handshake could agree on.
+func (c *checker) broken(cfg *tlsconfig.Config, a tlsconfig.Alt) {
+	if a.Selector != model.Plain || !a.Origin.IsValid() {
+		return
+	}
+	message := "no suite in CipherSuites works before TLS 1.3"
+	if len(a.List) == 0 {
+		message = "an empty CipherSuites allows no suite"
+	}
+	if excludesNewest(cfg.Field("MaxVersion")) {
+		message += ": every handshake fails"
+	} else {
+		message += ": every TLS 1.2 handshake fails"
+	}
+	c.report.Report(lint.Finding{Rule: option.CipherBroken, Range: a.Origin, Message: message})
+}
+
+// excludesNewest reports whether every maximum leaves only the versions that
+// CipherSuites is about.
+func excludesNewest(max tlsconfig.Value) bool {
+	for _, a := range max.Alts {
+		if v, ok := a.Uint16(); !ok || v == 0 || v >= option.TLS13 {
+			return false
+		}
+	}
+	return len(max.Alts) > 0
+}
+
+// isBroken reports whether the i-th alternative of suites is a list of which nothing
+// has an effect, and that no other alternative completes.
+func isBroken(suites tlsconfig.Value, i int) bool {
+	list := suites.Alts[i].List
+	if !isIneffective(list) {
+		return false
+	}
+	for _, b := range suites.Alts {
+		switch b.Kind {
+		case model.Hole, model.Unknown:
+			return false
+		case model.List:
+			// Have: ids := []uint16{}; for ... { ids = append(ids, s.ID) }
+			if !isIneffective(b.List) && extends(b.List, list) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isIneffective reports whether crypto/tls drops every element of list.
+func isIneffective(list []tlsconfig.Value) bool {
+	for _, v := range list {
+		for _, a := range v.Alts {
+			id, ok := a.Uint16()
+			if s, _ := option.SuiteByID(id); !ok || isEffective(s) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// isEffective reports whether a handshake can agree on s because it is listed.
+func isEffective(s option.Suite) bool {
+	return s.Class == option.SuiteSecure || s.Class == option.SuiteInsecure
+}
+
+// extends reports whether longer has everything that list has.
+func extends(longer, list []tlsconfig.Value) bool {
+	has := map[model.Origin]bool{}
+	for _, v := range longer {
+		for _, a := range v.Alts {
+			has[a.Origin] = true
+		}
+	}
+	for _, v := range list {
+		for _, a := range v.Alts {
+			if !has[a.Origin] {
+				return false
+			}
+		}
+	}
+	return true
+}
