@@ -1,0 +1,1 @@
+// Empty, so that functions without bodies compile.
