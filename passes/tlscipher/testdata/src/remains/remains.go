@@ -1,0 +1,51 @@
+package remains
+
+import "crypto/tls"
+
+func secure() *tls.Config {
+	return &tls.Config{CipherSuites: []uint16{
+		tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, // remains
+		tls.TLS_RSA_WITH_RC4_128_SHA,              // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	}}
+}
+
+func onlyWeak() *tls.Config {
+	return &tls.Config{CipherSuites: []uint16{
+		tls.TLS_RSA_WITH_RC4_128_SHA,      // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+		tls.TLS_RSA_WITH_3DES_EDE_CBC_SHA, // want `^CipherSuites allows TLS_RSA_WITH_3DES_EDE_CBC_SHA: 3DES has 64-bit blocks \(Sweet32\) \(cipher-weak\)$`
+	}}
+}
+
+func onlyIneffective() *tls.Config {
+	return &tls.Config{CipherSuites: []uint16{
+		tls.TLS_AES_128_GCM_SHA256,   // want `^TLS_AES_128_GCM_SHA256 has no effect: suites of TLS 1.3 cannot be chosen \(cipher-noeffect\)$`
+		tls.TLS_RSA_WITH_RC4_128_SHA, // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	}}
+}
+
+func perhapsSecure(id uint16) *tls.Config {
+	return &tls.Config{CipherSuites: []uint16{
+		id,
+		tls.TLS_RSA_WITH_RC4_128_SHA, // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	}}
+}
+
+func variable() *tls.Config {
+	id := tls.TLS_RSA_WITH_RC4_128_SHA // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	return &tls.Config{CipherSuites: []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, id}}
+}
+
+func either(ok bool) *tls.Config {
+	id := tls.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384
+	if len(tls.CipherSuites()) > 10 {
+		id = tls.TLS_RSA_WITH_RC4_128_SHA // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	}
+	return &tls.Config{CipherSuites: []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, id}}
+}
+
+func withIndex() *tls.Config {
+	return &tls.Config{CipherSuites: []uint16{
+		0: tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+		1: tls.TLS_RSA_WITH_RC4_128_SHA, // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	}}
+}
