@@ -4,6 +4,7 @@ import (
 	"cmp"
 	_ "embed"
 	"go/ast"
+	"go/build"
 	"go/types"
 	"go/version"
 	"slices"
@@ -96,7 +97,7 @@ func deprecations(pkg *types.Package) map[types.Object]option.Deprecation {
 }
 
 // isSince reports whether the file of u is written for a Go release that deprecates
-// it. A file without a version is for the newest.
+// it. Without modules no release is known, and the one that built tlsvet counts.
 func isSince(pass *analysis.Pass, u use) bool {
 	goVersion := pass.Pkg.GoVersion()
 	for _, f := range pass.Files {
@@ -104,7 +105,10 @@ func isSince(pass *analysis.Pass, u use) bool {
 			goVersion = pass.TypesInfo.FileVersions[f]
 		}
 	}
-	return goVersion == "" || version.Compare(goVersion, u.row.Since) >= 0
+	if goVersion == "" {
+		goVersion = build.Default.ReleaseTags[len(build.Default.ReleaseTags)-1]
+	}
+	return version.Compare(goVersion, u.row.Since) >= 0
 }
 
 type checker struct {
