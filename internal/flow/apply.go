@@ -81,7 +81,7 @@ func (t *translation) writes(weak bool) {
 		if p.at.object.Root != Fresh {
 			f.stored(t.instr, p.at.object, fieldAt(p.at.object.Type, p.at.path), p.v)
 		}
-		if p.at.object.Root == Global {
+		if p.at.object.Root == Global || f.in.globals.has(p.at.object) {
 			f.in.globals.note(f, p.at.object, p.at.path, p.v)
 		}
 	}
@@ -90,7 +90,7 @@ func (t *translation) writes(weak bool) {
 // places returns where the callee's object o is in the caller.
 func (t *translation) places(o *Object) []loc {
 	f := t.f
-	if f.in.globals.state.alive[o] && f.in.globals.frozen {
+	if f.in.globals.has(o) {
 		return []loc{{o, ""}} // made by package initialization
 	}
 	switch o.Root {
@@ -184,6 +184,9 @@ func (t *translation) value(v Value) Value {
 func (t *translation) alt(a Alt) Value {
 	switch a.Kind {
 	case Pointer, Slice:
+		if o := a.Object; o.from != nil && (o.Root == Param || o.Root == Free) && a.Path == "" {
+			return t.unwritten(o.from, o.path) // the pointer itself, which may be nil
+		}
 		var out Value
 		for _, p := range t.places(a.Object) {
 			b := a

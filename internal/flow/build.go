@@ -3,6 +3,7 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
@@ -126,11 +127,53 @@ func (p *Program) countCalls(fn *ssa.Function) {
 // internal reports whether every use of fn is a static call from a function with a
 // body, so that what it returns can be judged at its callers.
 func (p *Program) internal(fn *ssa.Function) bool {
+	if fn.Parent() != nil {
+		return onlyCalled(fn)
+	}
 	obj := funcObject(fn)
 	if obj == nil || obj.Exported() || obj.Pkg() != p.Pkg.Pkg {
 		return false
 	}
 	return p.uses[obj] > 0 && p.uses[obj] == p.calls[obj]
+}
+
+// onlyCalled reports whether a function literal is used for nothing but calls in the
+// function that it stands in.
+func onlyCalled(fn *ssa.Function) bool {
+	calls := 0
+	for _, b := range fn.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			for _, op := range instr.Operands(nil) {
+				if *op != fn {
+					continue
+				}
+				if mc, ok := instr.(*ssa.MakeClosure); ok {
+					for _, r := range *mc.Referrers() {
+						if !calledBy(r, mc) {
+							return false
+						}
+						calls++
+					}
+				} else if !calledBy(instr, fn) {
+					return false
+				} else {
+					calls++
+				}
+			}
+		}
+	}
+	return calls > 0
+}
+
+// calledBy reports whether instr uses v as the function that it calls, or only names it.
+func calledBy(instr ssa.Instruction, v ssa.Value) bool {
+	switch instr := instr.(type) {
+	case *ssa.DebugRef:
+		return true
+	case *ssa.Call:
+		return instr.Call.Value == v && !slices.Contains(instr.Call.Args, v)
+	}
+	return false
 }
 
 // trimmed reports whether fn has no body here because it does not matter.

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -85,7 +86,9 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 		kind = Argument
 	}
 	for i, a := range args {
-		f.event(kind, instr, obj, i, nil, a)
+		if !e.Writes && !e.Copies {
+			f.event(kind, instr, obj, i, nil, a)
+		}
 	}
 	for _, a := range args {
 		f.callbacks(instr, a)
@@ -166,7 +169,7 @@ func (f *frame) copyOf(instr ssa.CallInstruction, v Value) Value {
 		if t == nil {
 			t = a.Object.Type
 		}
-		snap := f.snapshot(a.Object, a.Path, t)
+		snap := f.copied(a.Object, a.Path, t)
 		o := f.object(instr, a.Object, Object{Type: t, Call: instr, CopyOf: a.Object, CopyPath: a.Path})
 		f.cur.create(o)
 		f.cur.mem[loc{o, ""}] = known(snap)
@@ -211,13 +214,36 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin) Value {
 	case "len", "cap":
 		return f.length(instr.Common().Args[0])
 	case "min", "max":
-		var out Value
-		for _, a := range instr.Common().Args {
-			out = join(out, f.operand(a))
-		}
-		return out
+		return f.extreme(instr.Common().Args, b.Name() == "max")
 	}
 	return unknown("result of " + b.Name())
+}
+
+// extreme evaluates min or max: of constants the one that wins, of anything else it is
+// not known.
+func (f *frame) extreme(args []ssa.Value, greatest bool) Value {
+	out := f.operand(args[0])
+	for _, arg := range args[1:] {
+		var next Value
+		for _, a := range out {
+			for _, b := range f.operand(arg) {
+				next = join(next, known(pick(a, b, greatest)))
+			}
+		}
+		out = next
+	}
+	return out
+}
+
+func pick(a, b Alt, greatest bool) Alt {
+	x, y := a.constLike(b), b.constLike(a)
+	if x == nil || y == nil || x.Kind() != y.Kind() {
+		return Alt{Kind: Unknown, Reason: "the smaller or greater of two values"}
+	}
+	if constant.Compare(x, token.GTR, y) == greatest {
+		return a
+	}
+	return b
 }
 
 // copyElements evaluates copy(dst, src).
@@ -238,6 +264,17 @@ func (f *frame) length(x ssa.Value) Value {
 	return each(f.operand(x), func(a Alt) Value {
 		return Value{{Kind: Unknown, Reason: "length", User: a.User}}
 	})
+}
+
+// spawn evaluates a go statement. What the goroutine does may happen at any time from
+// now on: its writes are weak, and it uses what is there when the function ends.
+func (f *frame) spawn(instr *ssa.Go) {
+	events := f.events
+	f.invoke(instr, true)
+	if f.record {
+		f.events = events
+		f.spawned = append(f.spawned, instr)
+	}
 }
 
 // deferCall remembers a deferred call until the function returns.

@@ -15,9 +15,10 @@ type EventKind uint8
 const (
 	Argument EventKind = iota // handed to a function that the client knows
 	Escaped                   // handed to a function that nobody knows
-	Stored                    // put where other functions find it
+	Sent                      // sent over a channel, or put where it cannot be followed
+	Stored                    // put where other functions find it, perhaps not completed yet
 	Returned                  // returned to the caller
-	Left                      // still there when the function ends
+	Left                      // there when the function ends: in memory of others, or unused
 )
 
 // An Event is one use of tracked objects with what they hold at that moment.
@@ -27,7 +28,8 @@ type Event struct {
 	Callee *types.Func // Argument, Escaped
 	Arg    int         // Argument: which, the receiver first
 	Field  *types.Var  // Stored: the field, or nil
-	Global *types.Var  // Stored: the package variable that it became part of, or nil
+	Global *types.Var  // Stored, Left: the package variable that it is part of, or nil
+	Shared bool        // Left: it is in memory that others have
 	Seen   []Seen
 	Guards []Guard
 }
@@ -49,11 +51,8 @@ func (f *frame) event(kind EventKind, instr ssa.Instruction, callee *types.Func,
 	if !f.record {
 		return
 	}
-	w := &walker{f: f, visited: map[loc]bool{}}
+	w := &walker{f: f, visited: map[loc]bool{}, noted: map[loc]bool{}}
 	w.value(v, field, nil)
-	if kind == Left {
-		w.seen = slices.DeleteFunc(w.seen, f.sawBefore)
-	}
 	if len(w.seen) == 0 {
 		return
 	}
@@ -87,6 +86,7 @@ func (f *frame) stored(instr ssa.Instruction, o *Object, field *types.Var, v Val
 type walker struct {
 	f       *frame
 	visited map[loc]bool
+	noted   map[loc]bool
 	seen    []Seen
 }
 
@@ -120,7 +120,35 @@ func (w *walker) object(o *Object, path string, through *types.Var, guards []Gua
 	w.visited[l] = true
 	w.embedded(o, path, typeAt(o.Type, path), through, guards, 0)
 	for _, m := range sortedLocs(w.f.cur.mem, func(m loc) bool { return m.object == o && below(m.path, path) }) {
-		w.value(w.f.cur.mem[m], fieldAt(o.Type, m.path), guards)
+		for _, a := range w.f.cur.mem[m] {
+			if a.Kind == Struct {
+				w.part(o, m.path, a, guards)
+			} else {
+				w.value(Value{a}, fieldAt(o.Type, m.path), guards)
+			}
+		}
+	}
+}
+
+// part visits a struct that was copied to path of o. What counts is what is there now,
+// not what was copied.
+func (w *walker) part(o *Object, path string, a Alt, guards []Guard) {
+	l := loc{o, path + "."}
+	if a.Type == nil || w.visited[l] {
+		return
+	}
+	w.visited[l] = true
+	g := addGuards(guards, a.Guards)
+	w.embedded(o, path, a.Type, fieldAt(o.Type, path), g, 0)
+	for _, p := range slices.Sorted(maps.Keys(a.Fields.fields)) {
+		if _, replaced := w.f.cur.mem[loc{o, path + p}]; replaced {
+			continue
+		}
+		for _, b := range a.Fields.fields[p] {
+			if b.Kind != Struct {
+				w.value(Value{b}, fieldAt(a.Type, p), g)
+			}
+		}
 	}
 }
 
@@ -144,6 +172,10 @@ func (w *walker) embedded(o *Object, path string, t types.Type, through *types.V
 
 func (w *walker) note(o *Object, path string, t types.Type, through *types.Var, guards []Guard) {
 	f := w.f
+	if w.noted[loc{o, path}] {
+		return
+	}
+	w.noted[loc{o, path}] = true
 	s := Seen{Object: o, Path: path, Through: through, Guards: guards, Fields: map[string]Value{}}
 	_, s.Havoc = f.cur.havoc[o]
 	for field := range t.Underlying().(*types.Struct).Fields() {

@@ -29,7 +29,9 @@ type frame struct {
 	objects  map[objectKey]*Object
 	cur      *state
 	block    *ssa.BasicBlock
+	sources  map[*Object]bool // objects of which copies were made
 	deferred []ssa.CallInstruction
+	spawned  []ssa.CallInstruction
 	steps    int
 	places   int
 	record   bool // the fixpoint is reached: note events
@@ -50,6 +52,7 @@ func newFrame(in *Interp, fn *ssa.Function) *frame {
 		entry:   map[*ssa.BasicBlock]*state{},
 		dirty:   map[*ssa.BasicBlock]bool{},
 		objects: map[objectKey]*Object{},
+		sources: map[*Object]bool{},
 	}
 	for _, p := range fn.Params {
 		f.env[p] = in.symbolic(in.root(p, Param), "", p.Type())
@@ -137,7 +140,7 @@ func (f *frame) flow(b *ssa.BasicBlock, s *state) bool {
 		return true
 	}
 	before := len(old.mem)
-	changed := old.joinState(s, f.in.unwritten)
+	changed := f.in.joinState(old, s)
 	f.places += len(old.mem) - before
 	return changed
 }

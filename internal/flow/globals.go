@@ -53,6 +53,10 @@ func initFuncs(pkg *ssa.Package) []*ssa.Function {
 	return append([]*ssa.Function{pkg.Func("init")}, inits...)
 }
 
+// has reports whether o was made by package initialization, or is what a function put
+// into a package variable.
+func (g *globals) has(o *Object) bool { return g.frozen && g.state.alive[o] }
+
 // read returns what path of o holds in the whole program, as far as it was seen.
 func (g *globals) read(o *Object, path string) (Value, bool) {
 	if v, ok := g.in.written(g.state, o, path); ok {

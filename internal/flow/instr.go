@@ -40,7 +40,7 @@ func (f *frame) eval(instr ssa.Instruction) Value {
 	case *ssa.Call:
 		return f.call(instr)
 	case *ssa.Go:
-		f.call(instr)
+		f.spawn(instr)
 	case *ssa.Defer:
 		if !f.record {
 			f.deferCall(instr)
@@ -50,7 +50,7 @@ func (f *frame) eval(instr ssa.Instruction) Value {
 	case *ssa.Return:
 		f.ret(instr)
 	case *ssa.Send:
-		f.event(Stored, instr, nil, 0, nil, f.operand(instr.X))
+		f.event(Sent, instr, nil, 0, nil, f.operand(instr.X))
 	case ssa.Value:
 		return f.convert(instr)
 	}
@@ -87,10 +87,24 @@ func (f *frame) convert(instr ssa.Value) Value {
 		}
 		fn := instr.Fn.(*ssa.Function)
 		return known(Alt{Kind: Func, Fn: fn, Bound: bound, Origin: f.in.src.closure(fn)})
+	case *ssa.Range:
+		return f.operand(instr.X)
 	case *ssa.Next:
-		return unknown("range over a map or string")
+		return f.next(instr)
 	}
 	return unknown("value of " + instr.String())
+}
+
+// next evaluates a step of a range over a map: any of its elements.
+func (f *frame) next(instr *ssa.Next) Value {
+	v := each(f.operand(instr.Iter), func(a Alt) Value {
+		if instr.IsString || a.Kind != Pointer {
+			return unknown("range over something unknown")
+		}
+		return f.in.read(f.cur, a.Object, a.Path+"[*]")
+	})
+	more := unknown("more elements")
+	return known(Alt{Kind: Tuple, Tuple: []Value{more, userValue("key of a map"), v}})
 }
 
 // typeAssert passes on what the interface holds; what is not known becomes memory of

@@ -133,9 +133,14 @@ func (in *Interp) symbolic(o *Object, path string, t types.Type) Value {
 }
 
 // unwritten returns what is at path of o when nothing in the function wrote it.
-func (in *Interp) unwritten(o *Object, path string) Value {
+func (in *Interp) unwritten(s *state, o *Object, path string) Value {
 	switch o.Root {
 	case Fresh:
+		if !s.alive[o] && in.globals.has(o) {
+			if v, ok := in.globals.read(o, path); ok {
+				return v
+			}
+		}
 		if t := typeAt(o.Type, path); t != nil && ignored(t) {
 			return unknown("not followed")
 		}

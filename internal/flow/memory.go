@@ -14,7 +14,7 @@ import (
 // read returns what is at path in o, which has type t.
 func (f *frame) read(o *Object, path string, t types.Type) Value {
 	if isStruct(t) {
-		return known(f.snapshot(o, path, t))
+		return known(f.copied(o, path, t))
 	}
 	return f.in.read(f.cur, o, path)
 }
@@ -27,7 +27,7 @@ func (in *Interp) read(s *state, o *Object, path string) Value {
 	if why, ok := s.havoc[o]; ok {
 		return userValue(why)
 	}
-	return in.unwritten(o, path)
+	return in.unwritten(s, o, path)
 }
 
 // written returns what was written to path of o or to what encloses it.
@@ -85,6 +85,13 @@ func parent(path string) string {
 	return ""
 }
 
+// copied returns a copy of the struct at path of o. An object that is only ever copied
+// is judged by what its copies become.
+func (f *frame) copied(o *Object, path string, t types.Type) Alt {
+	f.sources[o] = true
+	return f.snapshot(o, path, t)
+}
+
 // snapshot copies the struct at path of o.
 func (f *frame) snapshot(o *Object, path string, t types.Type) Alt {
 	snap := &Snapshot{from: o, path: path, fields: map[string]Value{}, site: loc{o, path}}
@@ -134,7 +141,7 @@ func (in *Interp) member(s *state, snap *Snapshot, path string) Value {
 		return in.project(s, base, path)
 	}
 	if !parts {
-		return in.unwritten(snap.from, snap.path+path)
+		return in.unwritten(s, snap.from, snap.path+path)
 	}
 	sub := &Snapshot{from: snap.from, path: snap.path + path, fields: map[string]Value{}, site: loc{snap.from, snap.path + path}}
 	if base, ok := snap.fields[""]; ok {
@@ -181,7 +188,7 @@ func (f *frame) store(instr *ssa.Store) {
 	for i := range ptr {
 		a := ptr[i]
 		if a.Kind != Pointer {
-			f.event(Stored, instr, nil, 0, nil, val)
+			f.event(Sent, instr, nil, 0, nil, val)
 			continue
 		}
 		v := f.stamp(guarded(val, f.guards(f.block, f.born(a.Object))), written)
@@ -189,7 +196,7 @@ func (f *frame) store(instr *ssa.Store) {
 		if a.Object.Root != Fresh {
 			f.stored(instr, a.Object, f.field(instr.Addr), v)
 		}
-		if a.Object.Root == Global {
+		if a.Object.Root == Global || f.in.globals.has(a.Object) {
 			f.in.globals.note(f, a.Object, a.Path, v)
 		}
 	}
@@ -242,7 +249,7 @@ func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
 		if a.Kind == Pointer {
 			f.write(a.Object, a.Path+f.mapKey(instr.Key), f.stamp(v, w), false)
 		} else {
-			f.event(Stored, instr, nil, 0, nil, v)
+			f.event(Sent, instr, nil, 0, nil, v)
 		}
 	}
 }
@@ -344,8 +351,7 @@ func ignored(t types.Type) bool {
 	case *types.Basic:
 		return u.Info()&(types.IsBoolean|types.IsInteger|types.IsString) == 0
 	case *types.Slice:
-		b, ok := u.Elem().Underlying().(*types.Basic)
-		return ok && (b.Kind() == types.Byte || b.Kind() == types.String) || ignored(u.Elem())
+		return ignored(u.Elem())
 	case *types.Interface:
 		return types.Identical(t, types.Universe.Lookup("error").Type())
 	}

@@ -52,8 +52,8 @@ func below(p, q string) bool {
 }
 
 // joinState merges t into s and reports whether s changed. A place that only one of
-// them wrote holds there what unwritten memory reads as, given by unwritten.
-func (s *state) joinState(t *state, unwritten func(*Object, string) Value) bool {
+// them wrote holds there what unwritten memory reads as.
+func (in *Interp) joinState(s, t *state) bool {
 	changed := false
 	for o, why := range t.havoc {
 		if _, ok := s.havoc[o]; !ok {
@@ -66,8 +66,8 @@ func (s *state) joinState(t *state, unwritten func(*Object, string) Value) bool 
 		if identical(old, v) {
 			continue
 		}
-		if !ok && s.exists(l.object) {
-			old = unwritten(l.object, l.path)
+		if !ok && in.exists(s, l.object) {
+			old = in.unwritten(s, l.object, l.path)
 		}
 		merged := join(v, old)
 		if ok && same(old, merged) {
@@ -77,10 +77,10 @@ func (s *state) joinState(t *state, unwritten func(*Object, string) Value) bool 
 		changed = true
 	}
 	for l, v := range s.mem {
-		if _, ok := t.mem[l]; ok || !t.exists(l.object) {
+		if _, ok := t.mem[l]; ok || !in.exists(t, l.object) {
 			continue
 		}
-		merged := join(v, unwritten(l.object, l.path))
+		merged := join(v, in.unwritten(t, l.object, l.path))
 		if !same(v, merged) {
 			s.mem[l] = merged
 			changed = true
@@ -95,5 +95,8 @@ func (s *state) joinState(t *state, unwritten func(*Object, string) Value) bool 
 	return changed
 }
 
-// exists reports whether o exists in s: symbolic memory always does.
-func (s *state) exists(o *Object) bool { return o.Root != Fresh || s.alive[o] }
+// exists reports whether o exists in s: symbolic memory and what package variables
+// refer to always do.
+func (in *Interp) exists(s *state, o *Object) bool {
+	return o.Root != Fresh || s.alive[o] || in.globals.has(o)
+}

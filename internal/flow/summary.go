@@ -12,6 +12,7 @@ type Summary struct {
 	// Internal says that every call of the function is in Callers' bodies, so that
 	// what it returns is judged there.
 	Internal bool
+	Returns  bool // it can return
 	Events   []*Event
 	frame    *frame // nil if the function was not followed
 	done     bool
@@ -41,11 +42,19 @@ func (in *Interp) summarize(fn *ssa.Function) *Summary {
 	return s
 }
 
-// finish notes the objects that are still there when the function ends, and which
-// branches choose between its events.
+// finish notes what goroutines use, the objects that are still there when the function
+// ends, and which branches choose between its events.
 func (s *Summary) finish() {
 	f := s.frame
 	s.done = true
+	s.Returns = f.exit != nil
+	if f.exit != nil {
+		f.cur = f.exit.clone()
+	}
+	for _, instr := range f.spawned {
+		f.block = instr.Block()
+		f.invoke(instr, true)
+	}
 	f.guardEvents()
 	if f.exit != nil {
 		f.cur = f.exit
@@ -71,7 +80,7 @@ func (f *frame) ret(instr *ssa.Return) {
 	if f.exit == nil {
 		f.exit = f.cur.clone()
 	} else {
-		f.exit.joinState(f.cur, f.in.unwritten)
+		f.in.joinState(f.exit, f.cur)
 	}
 }
 
@@ -80,20 +89,43 @@ func (f *frame) ret(instr *ssa.Return) {
 // it.
 func (f *frame) left() {
 	done := map[*Object]bool{}
-	for _, l := range sortedLocs(f.exit.mem, func(l loc) bool { return l.object.Root != Fresh && l.object.from != nil }) {
+	shared := func(l loc) bool {
+		return l.object.Root != Fresh && (l.object.from != nil || l.object.Root == Global) || f.in.globals.has(l.object)
+	}
+	for _, l := range sortedLocs(f.exit.mem, shared) {
 		if !done[l.object] {
 			done[l.object] = true
-			f.event(Left, nil, nil, 0, nil, known(Alt{Kind: Pointer, Object: l.object}))
+			f.leftIn(known(Alt{Kind: Pointer, Object: l.object}), l.object)
 		}
 	}
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
 			o := f.objects[objectKey{site: instr}]
-			if o != nil && o.Root == Fresh && f.exit.alive[o] {
-				v := known(Alt{Kind: Pointer, Object: o})
-				f.event(Left, nil, nil, 0, nil, guarded(v, f.guards(b, nil)))
+			if o == nil || o.Root != Fresh || !f.exit.alive[o] || f.sources[o] || f.in.globals.has(o) {
+				continue
 			}
+			v := known(Alt{Kind: Pointer, Object: o})
+			f.leftIn(guarded(v, f.guards(b, nil)), nil)
 		}
+	}
+}
+
+// leftIn records what v reaches as left behind: in memory of others below shared, or
+// by this function alone if no event saw it.
+func (f *frame) leftIn(v Value, shared *Object) {
+	n := len(f.events)
+	f.event(Left, nil, nil, 0, nil, v)
+	if len(f.events) == n {
+		return
+	}
+	e := f.events[n]
+	if shared != nil {
+		e.Shared, e.Global = true, shared.Variable()
+		return
+	}
+	f.events = f.events[:n]
+	if e.Seen = slices.DeleteFunc(e.Seen, f.sawBefore); len(e.Seen) > 0 {
+		f.events = append(f.events, e)
 	}
 }
 
@@ -110,7 +142,7 @@ func (f *frame) guardEvents() {
 		}
 		b := e.Instr.Block()
 		for d := range sortedEdges(f.ctl.deps[b.Index]) {
-			if e.Kind == Stored || e.Kind == Escaped || f.chosenOver(edge{d.block, 1 - d.succ}) {
+			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.chosenOver(edge{d.block, 1 - d.succ}) {
 				branch := d.block.Instrs[len(d.block.Instrs)-1].(*ssa.If)
 				e.Guards = addGuards(e.Guards, []Guard{{Cond: f.cond(branch.Cond), Not: d.succ == 1}})
 			}

@@ -222,6 +222,10 @@ func (o *Object) Field() *types.Var {
 	return fieldAt(o.from.Type, o.path)
 }
 
+// Derived reports whether o is known only by the way to it: what it holds is not known
+// unless it was written, and the pointer to it may be nil.
+func (o *Object) Derived() bool { return o.from != nil }
+
 // Variable returns the package variable from which the pointer to o was read, or nil.
 func (o *Object) Variable() *types.Var {
 	for o.from != nil {
@@ -244,6 +248,9 @@ const (
 	Global                 // what package initialization and all functions wrote
 	Opaque                 // unknown
 )
+
+// IsZero reports whether the struct is certainly its zero value.
+func (s *Snapshot) IsZero() bool { return s.from.Root == Fresh && len(s.fields) == 0 }
 
 // A Snapshot is the content of a struct at one moment.
 type Snapshot struct {

@@ -6,7 +6,8 @@ var cipherRules = []Rule{
 		Analyzer: "tlscipher",
 		Title:    "insecure cipher suite allowed",
 		Reports: `A suite of tls.InsecureCipherSuites in the list that reaches CipherSuites: RC4, 3DES, CBC with SHA-256, or RSA key exchange. ` +
-			`A list that is only printed, filtered or refused is not reported, nor one that MinVersion TLS 1.3 makes idle.`,
+			`One expression that yields several, such as a loop over tls.InsecureCipherSuites, is one finding. ` +
+			`A list that is only printed, filtered or refused is not reported, nor one that MinVersion TLS 1.3 makes idle, nor a suite that the user chooses.`,
 		Why: `crypto/tls leaves these suites out of its default, but negotiates each one that is listed (crypto/tls/common.go, cipherSuites). ` +
 			`RFC 7465 section 2 forbids RC4 and RFC 10015 RSA key exchange, which has no forward secrecy; ` +
 			`RFC 9325 section 4.1 advises against 3DES; the SHA-256 CBC suites lack countermeasures against Lucky13 (crypto/tls/cipher_suites.go).`,
@@ -24,7 +25,7 @@ var cipherRules = []Rule{
 }
 `,
 		FixSafety: Hardening,
-		Fix: `Drops the suite from the list, when a suite that TLS 1.2 can negotiate remains. ` +
+		Fix: `Drops the suite from the list, when a suite that is not insecure is known to remain. ` +
 			`Peers that have nothing better are then refused.`,
 		Severity:   High,
 		Precision:  "very-high",
@@ -38,7 +39,8 @@ var cipherRules = []Rule{
 		Analyzer: "tlscipher",
 		Title:    "cipher suite that crypto/tls ignores",
 		Reports: `A suite in CipherSuites that crypto/tls drops from the list: a TLS 1.3 suite, a signalling value such as TLS_FALLBACK_SCSV, ` +
-			`or a number that it does not implement. Also the whole field when MinVersion is TLS 1.3.`,
+			`or a number that it does not implement. Also the whole field when MinVersion is TLS 1.3, unless a copy with a lower MinVersion reads it. ` +
+			`A loop over tls.CipherSuites, which adds suites with an effect as well, is not reported.`,
 		Why: `The list is filtered by the TLS 1.0 to 1.2 suites that are implemented (crypto/tls/common.go, cipherSuites), ` +
 			`and those of TLS 1.3 cannot be chosen. Who reads such an entry believes in a restriction that does not exist.`,
 		Example: `func config() *tls.Config {
@@ -56,7 +58,7 @@ var cipherRules = []Rule{
 `,
 		FixSafety: Neutral,
 		Fix: `Drops the suite from the list, or deletes the field when MinVersion is TLS 1.3. ` +
-			`None is offered when the list has no effective suite: that is cipher-broken.`,
+			`None is offered when no suite is known to remain that has an effect: without one the list is cipher-broken.`,
 		Severity:   Low,
 		Precision:  "very-high",
 		Since:      firstRelease,
@@ -70,7 +72,7 @@ var cipherRules = []Rule{
 		Analyzer: "tlscipher",
 		Title:    "cipher suites that break TLS 1.2",
 		Reports: `CipherSuites that is empty but not nil, or holds nothing that TLS 1.2 can negotiate, ` +
-			`while MinVersion allows TLS 1.2.`,
+			`while MinVersion allows TLS 1.2. Not reported is a list with an element that is not known, or one that a later append may complete.`,
 		Why: `nil means the default list, empty means no suite (crypto/tls/common.go, cipherSuites). TLS 1.3 keeps working, so tests pass; ` +
 			`every handshake with a peer that has only TLS 1.2 fails.`,
 		Example: `func config() *tls.Config {

@@ -5,7 +5,8 @@ var deprecatedRules = []Rule{
 		ID:       PreferServer,
 		Analyzer: "tlsdeprecated",
 		Title:    "PreferServerCipherSuites, which has no effect",
-		Reports:  `PreferServerCipherSuites, whatever its value, in packages whose Go version is 1.17 or newer.`,
+		Reports: `A write of PreferServerCipherSuites, whatever its value, in files whose Go version is 1.18 or newer, which deprecated it. ` +
+			`A read is not reported, nor taking the address.`,
 		Why: `Since Go 1.17 a server selects by an order of crypto/tls's own, which takes both sides' hardware into account ` +
 			`(crypto/tls/cipher_suites.go, cipherSuitesPreferenceOrder). The field is never read.`,
 		Example: `func config(cert tls.Certificate) *tls.Config {
@@ -21,8 +22,9 @@ var deprecatedRules = []Rule{
 	}
 }
 `,
-		FixSafety:  Neutral,
-		Fix:        `Deletes the field or the assignment. None is offered when evaluating the value could have an effect.`,
+		FixSafety: Neutral,
+		Fix: `Deletes the field or the assignment. None is offered when evaluating the value could have an effect, ` +
+			`or when the assignment has other fields or is the only statement of its block.`,
 		Severity:   Info,
 		Precision:  "very-high",
 		Since:      firstRelease,
@@ -35,8 +37,9 @@ var deprecatedRules = []Rule{
 		ID:       Deprecated,
 		Analyzer: "tlsdeprecated",
 		Title:    "deprecated part of crypto/tls",
-		Reports: `Config.NameToCertificate, Config.BuildNameToCertificate, Config.SessionTicketKey, VersionSSL30 and ConnectionState.NegotiatedProtocolIsMutual, ` +
-			`and Config.Rand in packages whose Go version is 1.27 or newer. PreferServerCipherSuites has a rule of its own.`,
+		Reports: `Any use of Config.NameToCertificate, Config.BuildNameToCertificate, Config.SessionTicketKey, VersionSSL30 and ConnectionState.NegotiatedProtocolIsMutual ` +
+			`in files whose Go version is 1.16 or newer, and of Config.Rand if it is 1.27 or newer. ` +
+			`A field that is cleared is not reported. PreferServerCipherSuites has a rule of its own.`,
 		Why: `Each has a replacement that does better, and one that stays behind misleads: a SessionTicketKey is never rotated, which RFC 9325 section 3.4 requires; ` +
 			`VersionSSL30 as MinVersion allows TLS 1.0; NameToCertificate hides every certificate but one for a name (crypto/tls/common.go).`,
 		Example: `func config(certs []tls.Certificate) *tls.Config {

@@ -87,9 +87,6 @@ func CallOf(path, name string) (kind CallKind, ok bool) {
 	if path == "flag" {
 		return Supplies, true
 	}
-	if path == "reflect" {
-		return 0, false
-	}
 	first, _, _ := strings.Cut(path, "/")
 	return Reads, stdlib[first]
 }

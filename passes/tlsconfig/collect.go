@@ -2,7 +2,9 @@ package tlsconfig
 
 import (
 	"cmp"
+	"fmt"
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -14,63 +16,98 @@ import (
 	"github.com/tlsvet/tlsvet/internal/option"
 )
 
-// A collector turns events into configs: one for each object in each function that
-// uses it, with every value that a field has in any of its uses.
+// A collector turns events into configs: one for each state in which a tracked object
+// is used. Two uses of an object that was changed between them are two configs, since
+// a callback that is set for the second does not help the first.
 type collector struct {
 	pass      *analysis.Pass
-	configs   map[id]*entry
-	fields    map[*types.Var]*uses // of configs read from a struct field
 	summaries map[*ssa.Function]*flow.Summary
+	selectors map[*ssa.Function]bool // functions that are used as GetConfigForClient
+	configs   map[id]*entry
+	fields    map[*types.Var]*uses // of configs that were read from a struct field
 }
 
-// An id is one tracked object; by tells apart the functions that use what is not
-// their own.
+// An id is one tracked object in one state, used by one function.
 type id struct {
 	object *flow.Object
 	path   string
 	by     *ssa.Function
+	state  string
 }
 
 // An entry is a config in the making.
 type entry struct {
 	config *Config
-	object *flow.Object
-	uses
-	stored []*types.Var // the fields it was put into
+	role   option.Role
+	opaque bool
+	stored []*types.Var // the fields of the package's structs that hold it
 }
 
-// uses says which sides use a config, and whether it also goes elsewhere.
+// uses says what the package does with the configs that a struct field holds.
 type uses struct {
 	role   option.Role
 	opaque bool
+	writes map[string]Value // fields of the config that are written through the struct
 }
 
-func newCollector(pass *analysis.Pass) *collector {
-	return &collector{
+func newCollector(pass *analysis.Pass, summaries []*flow.Summary) *collector {
+	c := &collector{
 		pass:      pass,
+		summaries: map[*ssa.Function]*flow.Summary{},
+		selectors: map[*ssa.Function]bool{},
 		configs:   map[id]*entry{},
 		fields:    map[*types.Var]*uses{},
-		summaries: map[*ssa.Function]*flow.Summary{},
 	}
+	for _, s := range summaries {
+		c.summaries[s.Func] = s
+		for _, e := range s.Events {
+			for _, seen := range e.Seen {
+				for _, a := range seen.Fields["GetConfigForClient"] {
+					c.selectors[a.Fn] = true
+				}
+			}
+		}
+	}
+	return c
 }
 
 // add takes in the events of one function.
 func (c *collector) add(s *flow.Summary) {
 	later := usedAfterEscape(s)
 	for _, e := range s.Events {
-		if s.Internal && e.Kind == flow.Returned {
-			continue // judged where the caller uses it
+		if !judgedHere(s, e) {
+			continue
 		}
 		for _, seen := range e.Seen {
-			if s.Internal && e.Kind == flow.Left && seen.Object.Root != flow.Fresh {
-				continue // the same
-			}
-			if (e.Kind == flow.Escaped || e.Kind == flow.Left) && (seen.Havoc || later[seen.Object]) {
+			unsettled := e.Kind == flow.Escaped || e.Kind == flow.Sent || e.Kind == flow.Left
+			if unsettled && (seen.Havoc || later[seen.Object]) {
 				continue // an unknown function may have completed it, or may complete it now
 			}
 			c.see(s, e, seen)
 		}
 	}
+}
+
+// judgedHere reports whether an event says how a config is used. What a function of
+// the package returns, or leaves in memory of its callers, is judged at the callers if
+// they are all in sight; what it stores, when it is done.
+func judgedHere(s *flow.Summary, e *flow.Event) bool {
+	switch e.Kind {
+	case flow.Returned:
+		return !s.Internal
+	case flow.Stored:
+		return !s.Returns
+	case flow.Left:
+		if e.Global != nil && !e.Global.Exported() && isInit(s.Func) {
+			return false // functions that use the variable show what it becomes
+		}
+		return !s.Internal || !e.Shared
+	}
+	return true
+}
+
+func isInit(fn *ssa.Function) bool {
+	return fn.Parent() == nil && fn.Signature.Recv() == nil && (fn.Name() == "init" || strings.HasPrefix(fn.Name(), "init#"))
 }
 
 // usedAfterEscape returns the objects that a function uses after an unknown function
@@ -81,7 +118,7 @@ func usedAfterEscape(s *flow.Summary) map[*flow.Object]bool {
 	later := map[*flow.Object]bool{}
 	for _, e := range s.Events {
 		for _, seen := range e.Seen {
-			if seen.Havoc && e.Kind != flow.Escaped && e.Kind != flow.Left {
+			if seen.Havoc && (e.Kind == flow.Argument || e.Kind == flow.Returned || e.Kind == flow.Left && e.Shared) {
 				later[seen.Object] = true
 			}
 		}
@@ -89,27 +126,67 @@ func usedAfterEscape(s *flow.Summary) map[*flow.Object]bool {
 	return later
 }
 
-// see joins one use of an object into its config.
+// see joins one use of an object into the config of its state.
 func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
-	k := id{seen.Object, seen.Path, s.Func}
-	en := c.configs[k]
-	if en == nil {
-		en = &entry{
-			config: &Config{Fields: map[string]Value{}, Origin: c.origin(seen.Object)},
-			object: seen.Object,
-		}
-		c.configs[k] = en
+	if c.isSetter(s, e, seen) {
+		return
 	}
 	optIn := flow.Chosen(seen.Guards) || flow.Chosen(e.Guards)
+	fields := make(map[string]Value, len(seen.Fields))
 	for name, v := range seen.Fields {
-		en.config.Fields[name] = merge(en.config.Fields[name], c.value(v, optIn))
+		fields[name] = c.value(v, optIn)
 	}
-	c.role(en, e, seen)
+	k := id{seen.Object, seen.Path, s.Func, signature(fields)}
+	en := c.configs[k]
+	if en == nil {
+		en = &entry{config: &Config{Fields: fields, Origin: origin(seen.Object)}}
+		c.configs[k] = en
+	}
+	c.role(en, s, e, seen)
+	if f := seen.Object.Field(); f != nil && seen.Written {
+		u := c.uses(seen.Object)
+		for name, v := range fields {
+			u.writes[name] = merge(u.writes[name], written(v))
+		}
+	}
+}
+
+// isSetter reports whether the event is only that a function literal sets fields of a
+// config that its caller hands it: who calls it has chosen what it does.
+//
+// Have: func WithInsecure() Option { return func(c *tls.Config) { c.InsecureSkipVerify = true } }
+func (c *collector) isSetter(s *flow.Summary, e *flow.Event, seen flow.Seen) bool {
+	return e.Kind == flow.Left && s.Func.Parent() != nil && seen.Object.Root == flow.Param
+}
+
+// written returns the alternatives of v that were written in sight.
+func written(v Value) Value {
+	var out Value
+	for _, a := range v.Alts {
+		if a.Write.IsValid() {
+			out.Alts = append(out.Alts, a)
+		}
+	}
+	return out
+}
+
+// signature tells apart the states of an object.
+func signature(fields map[string]Value) string {
+	var b strings.Builder
+	for _, name := range slices.Sorted(maps.Keys(fields)) {
+		for _, a := range fields[name].Alts {
+			fmt.Fprintf(&b, "%s %d %v %d %d %d;", name, a.Kind, a.Const, a.Selector, a.Origin.From, len(a.List))
+		}
+	}
+	return b.String()
 }
 
 // role notes for which side the event uses the object.
-func (c *collector) role(en *entry, e *flow.Event, seen flow.Seen) {
+func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	through := seen.Through
+	if through == nil {
+		through = seen.Object.Field()
+	}
 	if r := fieldRole(through); r != 0 {
 		en.role |= r
 		return
@@ -121,18 +198,19 @@ func (c *collector) role(en *entry, e *flow.Event, seen flow.Seen) {
 			c.uses(seen.Object).role |= r
 		}
 		return // any other function of the standard library only looks at it
-	case flow.Stored:
-		if through != nil && !through.Exported() && through.Pkg() == c.pass.Pkg {
-			en.stored = append(en.stored, through)
+	case flow.Returned:
+		if c.selectors[s.Func] {
+			en.role |= option.Server
 			return
-		}
-		if e.Global != nil && !e.Global.Exported() {
-			return // other functions of the package show who uses it
 		}
 	case flow.Left:
-		if seen.Object.Root == flow.Fresh {
+		if !e.Shared {
 			return
 		}
+	}
+	if through != nil && !through.Exported() && through.Pkg() == c.pass.Pkg {
+		en.stored = append(en.stored, through)
+		return
 	}
 	en.opaque = true
 	c.uses(seen.Object).opaque = true
@@ -145,12 +223,12 @@ func (c *collector) uses(o *flow.Object) *uses {
 		return &uses{}
 	}
 	if c.fields[f] == nil {
-		c.fields[f] = &uses{}
+		c.fields[f] = &uses{writes: map[string]Value{}}
 	}
 	return c.fields[f]
 }
 
-// fieldRole returns the side that the struct field of the standard library serves.
+// fieldRole returns the side that a struct field of the standard library serves.
 func fieldRole(f *types.Var) option.Role {
 	if f == nil || f.Pkg() == nil {
 		return 0
@@ -176,41 +254,43 @@ func isFieldOf(f *types.Var, typ types.Object) bool {
 	return ok && slices.Contains(slices.Collect(s.Fields()), f)
 }
 
-// origin returns the syntax that made o.
-func (c *collector) origin(o *flow.Object) model.Origin {
+// origin returns the place that made o.
+func origin(o *flow.Object) model.Origin {
 	pos := o.Pos()
 	return model.Origin{From: pos, To: pos}
 }
 
-// finish returns the configs in source order, with their roles.
+// finish returns the configs in source order, completed by what the package does with
+// the struct fields that hold them.
 func (c *collector) finish() []*Config {
-	total := map[*flow.Object]*uses{}
-	note := func(o *flow.Object, u uses) {
-		for ; o != nil; o = o.CopyOf { // who uses a copy uses the original's settings
-			if total[o] == nil {
-				total[o] = &uses{}
-			}
-			total[o].role |= u.role
-			total[o].opaque = total[o].opaque || u.opaque
-		}
+	type item struct {
+		config *Config
+		order  string
 	}
-	for _, en := range c.configs {
+	var out []item
+	for k, en := range c.configs {
 		for _, f := range en.stored {
-			if u := c.fields[f]; u != nil {
-				en.role |= u.role
-				en.opaque = en.opaque || u.opaque
+			u := c.fields[f]
+			if u == nil {
+				continue
+			}
+			en.role |= u.role
+			en.opaque = en.opaque || u.opaque
+			for name, v := range u.writes {
+				if len(v.Alts) > 0 {
+					en.config.Fields[name] = merge(en.config.Fields[name], v)
+				}
 			}
 		}
-		note(en.object, en.uses)
+		en.config.Role, en.config.Opaque = en.role, en.opaque
+		out = append(out, item{en.config, k.by.RelString(c.pass.Pkg) + k.path + k.state})
 	}
-	var out []*Config
-	for _, en := range c.configs {
-		u := total[en.object]
-		en.config.Role, en.config.Opaque = u.role, u.opaque
-		out = append(out, en.config)
-	}
-	slices.SortStableFunc(out, func(a, b *Config) int {
-		return cmp.Compare(a.Origin.From, b.Origin.From)
+	slices.SortFunc(out, func(a, b item) int {
+		return cmp.Or(cmp.Compare(a.config.Origin.From, b.config.Origin.From), strings.Compare(a.order, b.order))
 	})
-	return out
+	configs := make([]*Config, len(out))
+	for i, it := range out {
+		configs[i] = it.config
+	}
+	return configs
 }

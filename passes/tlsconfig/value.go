@@ -47,12 +47,19 @@ func (c *collector) alt(a flow.Alt) Alt {
 	case flow.Hole, flow.Expr:
 		m.Kind = model.Hole
 	case flow.Pointer:
-		m.Kind = model.Object
-		if a.Object.Root == flow.Param || a.Object.Root == flow.Free {
+		switch {
+		case !a.Object.Derived():
+			m.Kind = model.Object
+		case a.Object.Root == flow.Param || a.Object.Root == flow.Free:
 			m.Kind = model.Hole
+		default:
+			m.Kind, m.Reason = model.Unknown, "not set here"
 		}
 	case flow.Struct:
 		m.Kind = model.Object
+		if a.Fields.IsZero() {
+			m.Kind = model.Unset
+		}
 	default:
 		m.Kind, m.Reason = model.Unknown, a.Reason
 	}
