@@ -135,3 +135,15 @@ func cloned() *tls.Config {
 	cfg := &tls.Config{CipherSuites: []uint16{tls.TLS_RSA_WITH_RC4_128_SHA}} // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
 	return cfg.Clone()
 }
+
+func sharedList() (*tls.Config, *tls.Config) {
+	ids := []uint16{tls.TLS_RSA_WITH_RC4_128_SHA} // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	return &tls.Config{CipherSuites: ids}, &tls.Config{CipherSuites: ids}
+}
+
+func sharedWithIdle() (*tls.Config, *tls.Config) {
+	ids := []uint16{tls.TLS_RSA_WITH_RC4_128_SHA} // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	strict := &tls.Config{MinVersion: tls.VersionTLS13}
+	strict.CipherSuites = ids // want `^CipherSuites has no effect: MinVersion allows TLS 1.3 only \(cipher-noeffect\)$`
+	return strict, &tls.Config{CipherSuites: ids}
+}
