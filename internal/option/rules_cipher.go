@@ -26,7 +26,7 @@ var cipherRules = []Rule{
 `,
 		FixSafety: Hardening,
 		Fix: `Drops the suite from the list, when a suite that is not insecure is known to remain. ` +
-			`Peers that have nothing better are then refused.`,
+			`Peers that have nothing better are then refused. None is offered for the value of a variable or an argument, which other lists may hold.`,
 		Severity:   High,
 		Precision:  "very-high",
 		Since:      firstRelease,

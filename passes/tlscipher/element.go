@@ -16,8 +16,7 @@ import (
 type element struct {
 	at        model.Origin
 	suites    []option.Suite
-	write     model.Origin // the element of a list that it is, if it is one alone
-	deletable bool
+	isElement bool // it stands in the list itself
 	secure    bool // without it every list still has a secure suite
 	effective bool // without it every list still has an effective suite
 }
@@ -35,7 +34,7 @@ func (c *checker) list(list []tlsconfig.Value) {
 			if !slices.Contains(e.suites, s) {
 				e.suites = append(e.suites, s)
 			}
-			e.deletable = e.deletable && e.write == a.Write && !a.Indirect && isAlone(v, a)
+			e.isElement = e.isElement && !a.Indirect && contains(a.Write, a.Origin)
 			e.secure = e.secure && remains(list, a, isSecure)
 			e.effective = e.effective && remains(list, a, isEffective)
 		}
@@ -49,16 +48,9 @@ func (c *checker) element(a tlsconfig.Alt) *element {
 			return e
 		}
 	}
-	e := &element{at: a.Origin, write: a.Write, deletable: a.Write.IsValid(), secure: true, effective: true}
+	e := &element{at: a.Origin, isElement: true, secure: true, effective: true}
 	c.order = append(c.order, e)
 	return e
-}
-
-// isAlone reports whether the element that wrote a can be nothing else.
-func isAlone(v tlsconfig.Value, a tlsconfig.Alt) bool {
-	return !slices.ContainsFunc(v.Alts, func(b tlsconfig.Alt) bool {
-		return b.Write == a.Write && b.Origin != a.Origin
-	})
 }
 
 // remains reports whether list has a suite of the given kind besides what a's
@@ -131,11 +123,13 @@ func idleness(suites []option.Suite) string {
 	return suites[0].Name + " has no effect: " + reason
 }
 
+// drop deletes e. It declines where e is a variable's value or an argument, which
+// other lists may hold.
 func (c *checker) drop(e *element, safety option.Safety) *lint.Fix {
-	if !e.deletable {
+	if !e.isElement {
 		return nil
 	}
-	edits, ok := fix.DeleteElement(c.pass, e.write)
+	edits, ok := fix.DeleteElement(c.pass, e.at)
 	if !ok {
 		return nil
 	}

@@ -69,7 +69,7 @@ func (c *checker) idle(suites tlsconfig.Value) {
 			continue // Have: d := c.Clone(); d.MinVersion = 0: the copy's handshakes read the list
 		}
 		at := a.Origin
-		if a.Write.IsValid() && (at.Pos() < a.Write.Pos() || a.Write.End() < at.End()) {
+		if a.Write.IsValid() && !contains(a.Write, at) {
 			at = a.Write // the list stands elsewhere, where others may use it
 		}
 		if !at.IsValid() {
@@ -82,6 +82,11 @@ func (c *checker) idle(suites tlsconfig.Value) {
 			Fix:     c.clear(a),
 		})
 	}
+}
+
+// contains reports whether inner is part of outer.
+func contains(outer, inner model.Origin) bool {
+	return outer.Pos() <= inner.Pos() && inner.End() <= outer.End()
 }
 
 func (c *checker) clear(a tlsconfig.Alt) *lint.Fix {

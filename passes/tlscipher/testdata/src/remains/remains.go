@@ -32,14 +32,16 @@ func perhapsSecure(id uint16) *tls.Config {
 
 func variable() *tls.Config {
 	id := tls.TLS_RSA_WITH_RC4_128_SHA // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	println(id)
 	return &tls.Config{CipherSuites: []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, id}}
 }
 
-func either(ok bool) *tls.Config {
+func either() *tls.Config {
 	id := tls.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384
 	if len(tls.CipherSuites()) > 10 {
 		id = tls.TLS_RSA_WITH_RC4_128_SHA // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
 	}
+	println(id)
 	return &tls.Config{CipherSuites: []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, id}}
 }
 
@@ -48,4 +50,23 @@ func withIndex() *tls.Config {
 		0: tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
 		1: tls.TLS_RSA_WITH_RC4_128_SHA, // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
 	}}
+}
+
+func with(id uint16) *tls.Config {
+	println(id)
+	return &tls.Config{CipherSuites: []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, id}}
+}
+
+func argument() (*tls.Config, *tls.Config) {
+	return with(tls.TLS_RSA_WITH_RC4_128_SHA), // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+		with(tls.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) // in tls.CipherSuites
+}
+
+func sharedByOneThatNeedsIt() (*tls.Config, *tls.Config) {
+	ids := []uint16{
+		tls.TLS_RSA_WITH_RC4_128_SHA,      // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+		tls.TLS_RSA_WITH_3DES_EDE_CBC_SHA, // want `^CipherSuites allows TLS_RSA_WITH_3DES_EDE_CBC_SHA: 3DES has 64-bit blocks \(Sweet32\) \(cipher-weak\)$`
+	}
+	more := []uint16{ids[0], ids[1], tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256}
+	return &tls.Config{CipherSuites: more}, &tls.Config{CipherSuites: ids}
 }
