@@ -67,6 +67,15 @@ func sharedByOneThatNeedsIt() (*tls.Config, *tls.Config) {
 		tls.TLS_RSA_WITH_RC4_128_SHA,      // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
 		tls.TLS_RSA_WITH_3DES_EDE_CBC_SHA, // want `^CipherSuites allows TLS_RSA_WITH_3DES_EDE_CBC_SHA: 3DES has 64-bit blocks \(Sweet32\) \(cipher-weak\)$`
 	}
-	more := []uint16{ids[0], ids[1], tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256}
-	return &tls.Config{CipherSuites: more}, &tls.Config{CipherSuites: ids}
+	only := &tls.Config{CipherSuites: ids}
+	more := &tls.Config{CipherSuites: append(ids, tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256)}
+	return only, more
+}
+
+func picked() *tls.Config {
+	ids := []uint16{
+		tls.TLS_RSA_WITH_RC4_128_SHA, // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+		tls.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,
+	}
+	return &tls.Config{CipherSuites: []uint16{ids[0], tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256}}
 }

@@ -71,3 +71,14 @@ func emptyUnderChosenVersion(min uint16) *tls.Config {
 func weakUnderChosenVersion(min uint16) *tls.Config {
 	return &tls.Config{MinVersion: min, CipherSuites: []uint16{tls.TLS_RSA_WITH_RC4_128_SHA}} // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
 }
+
+func chosenOlderVersion(o options) *tls.Config {
+	cfg := &tls.Config{
+		MinVersion:   tls.VersionTLS13,
+		CipherSuites: []uint16{tls.TLS_AES_128_GCM_SHA256}, // want `^TLS_AES_128_GCM_SHA256 has no effect: suites of TLS 1.3 cannot be chosen \(cipher-noeffect\)$`
+	}
+	if o.Old {
+		cfg.MinVersion = tls.VersionTLS12
+	}
+	return cfg
+}
