@@ -1,0 +1,183 @@
+// Package silent lets the user choose, or does what cannot be followed. Nothing here is
+// reported.
+package silent
+
+import (
+	"crypto/tls"
+	"crypto/x509"
+	"encoding/json"
+	"flag"
+	"net"
+	"net/http"
+	"os"
+)
+
+func parameter(conn net.Conn, insecure bool) {
+	tls.Client(conn, &tls.Config{InsecureSkipVerify: insecure}) // the caller's choice
+}
+
+func negatedParameter(conn net.Conn, verify bool) {
+	tls.Client(conn, &tls.Config{InsecureSkipVerify: !verify}) // the caller's choice
+}
+
+func branch(conn net.Conn, insecure bool) {
+	cfg := &tls.Config{}
+	if insecure {
+		cfg.InsecureSkipVerify = true // the caller's choice
+	}
+	tls.Client(conn, cfg)
+}
+
+func wholeConfig(conn net.Conn, insecure bool) {
+	var cfg *tls.Config
+	if insecure {
+		cfg = &tls.Config{InsecureSkipVerify: true} // the caller's choice
+	} else {
+		cfg = &tls.Config{ServerName: "a"}
+	}
+	tls.Client(conn, cfg)
+}
+
+type Options struct {
+	Insecure bool `json:"insecure"`
+	Mode     string
+	TLS      struct{ SkipVerify bool }
+	Verify   *bool
+}
+
+func field(o Options) *http.Transport {
+	return &http.Transport{TLSClientConfig: &tls.Config{InsecureSkipVerify: o.TLS.SkipVerify}} // a field that the user sets
+}
+
+func fieldBranch(o *Options) *http.Transport {
+	tr := &http.Transport{}
+	if o.Insecure {
+		tr.TLSClientConfig = &tls.Config{InsecureSkipVerify: true} // a field that the user sets
+	}
+	return tr
+}
+
+func pointerField(conn net.Conn, o Options) {
+	cfg := &tls.Config{}
+	if o.Verify != nil && !*o.Verify {
+		cfg.InsecureSkipVerify = true // a field that the user sets
+	}
+	tls.Client(conn, cfg)
+}
+
+var insecure = flag.Bool("insecure", false, "do not verify")
+
+func flagged(conn net.Conn) {
+	tls.Client(conn, &tls.Config{InsecureSkipVerify: *insecure}) // a flag
+}
+
+func flaggedBranch(conn net.Conn) {
+	if *insecure {
+		tls.Client(conn, &tls.Config{InsecureSkipVerify: true}) // a flag
+	} else {
+		tls.Client(conn, &tls.Config{})
+	}
+}
+
+var verbose, skip bool
+
+func init() {
+	flag.BoolVar(&skip, "skip", false, "do not verify")
+	flag.BoolVar(&verbose, "v", false, "say more")
+}
+
+func flagVariable(conn net.Conn) {
+	tls.Client(conn, &tls.Config{InsecureSkipVerify: skip}) // a flag
+}
+
+func environment(conn net.Conn) {
+	cfg := &tls.Config{}
+	if os.Getenv("INSECURE") == "1" {
+		cfg.InsecureSkipVerify = true // the environment
+	}
+	tls.Client(conn, cfg)
+}
+
+func environmentSet(conn net.Conn) {
+	cfg := &tls.Config{}
+	if _, ok := os.LookupEnv("INSECURE"); ok {
+		cfg.InsecureSkipVerify = true // the environment
+	}
+	tls.Client(conn, cfg)
+}
+
+func decoded(conn net.Conn, data []byte) error {
+	var o Options
+	if err := json.Unmarshal(data, &o); err != nil {
+		return err
+	}
+	cfg := &tls.Config{InsecureSkipVerify: o.Insecure} // a file
+	if o.TLS.SkipVerify {
+		cfg.InsecureSkipVerify = true // a file
+	}
+	tls.Client(conn, cfg)
+	return nil
+}
+
+func mode(conn net.Conn, o Options) {
+	cfg := &tls.Config{}
+	switch o.Mode {
+	case "require":
+		cfg.InsecureSkipVerify = true // a mode that the user names
+	case "verify-full":
+		cfg.ServerName = "db"
+	}
+	tls.Client(conn, cfg)
+}
+
+func modeByIf(conn net.Conn, sslmode string) {
+	cfg := &tls.Config{}
+	if sslmode == "require" || sslmode == "prefer" {
+		cfg.InsecureSkipVerify = true // a mode that the user names
+	}
+	tls.Client(conn, cfg)
+}
+
+func serverOnly(conn net.Conn) {
+	tls.Server(conn, &tls.Config{InsecureSkipVerify: true}) // servers do not read it
+}
+
+func serverField() *http.Server {
+	return &http.Server{TLSConfig: &tls.Config{InsecureSkipVerify: true}} // servers do not read it
+}
+
+func listen() {
+	cfg := &tls.Config{InsecureSkipVerify: true} // servers do not read it
+	tls.Listen("tcp", ":0", cfg)
+}
+
+func handedOut(conn net.Conn, complete func(*tls.Config)) {
+	cfg := &tls.Config{InsecureSkipVerify: true} // complete may set a callback
+	complete(cfg)
+	tls.Client(conn, cfg)
+}
+
+func received(conn net.Conn, ch chan bool) {
+	tls.Client(conn, &tls.Config{InsecureSkipVerify: <-ch}) // not followed
+}
+
+func readOnly(cfg *tls.Config) bool {
+	return cfg.InsecureSkipVerify == true // looks at a config, makes none
+}
+
+type verifier interface {
+	Verify([][]byte, [][]*x509.Certificate) error
+}
+
+func dynamic(conn net.Conn, v verifier) {
+	tls.Client(conn, &tls.Config{
+		InsecureSkipVerify:    true, // v is not known
+		VerifyPeerCertificate: v.Verify,
+	})
+}
+
+type fake struct{ InsecureSkipVerify bool }
+
+func otherType() fake {
+	return fake{InsecureSkipVerify: true} // not a tls.Config
+}

@@ -1,0 +1,4 @@
+// Package versions declares constants for its importers.
+package versions
+
+const Old = 0x0301
