@@ -37,13 +37,13 @@ var printer = &analysis.Analyzer{
 //	client {InsecureSkipVerify: opt-in true, MinVersion: 0x0301 or unset}
 //
 // with "elsewhere" when it also goes where it cannot be followed. What most of the
-// fields hold is printed once, under the name "others". Fields of bytes and strings are
-// left out: the collector does not follow them.
+// fields hold is printed once, under the name "others". SessionTicketKey is left out:
+// the collector does not follow arrays that are copied.
 func printConfig(cfg *Config) string {
 	others := mostCommon(cfg)
 	var fields []string
 	for _, name := range slices.Sorted(maps.Keys(cfg.Fields)) {
-		if text := printValue(cfg.Fields[name]); text != "unset" && text != others && !notFollowed[name] {
+		if text := printValue(cfg.Fields[name]); text != "unset" && text != others && name != "SessionTicketKey" {
 			fields = append(fields, name+": "+text)
 		}
 	}
@@ -51,12 +51,6 @@ func printConfig(cfg *Config) string {
 		fields = append(fields, "others: "+others)
 	}
 	return printUses(cfg) + " {" + strings.Join(fields, ", ") + "}"
-}
-
-var notFollowed = map[string]bool{
-	"EncryptedClientHelloConfigList": true,
-	"NextProtos":                     true,
-	"SessionTicketKey":               true,
 }
 
 func printUses(cfg *Config) string {

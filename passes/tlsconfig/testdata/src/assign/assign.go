@@ -40,7 +40,7 @@ func throughTransport() *http.Transport {
 }
 
 func throughDefaultTransport() {
-	http.DefaultTransport.(*http.Transport).TLSClientConfig = &tls.Config{InsecureSkipVerify: true} // want `client {InsecureSkipVerify: true}`
+	http.DefaultTransport.(*http.Transport).TLSClientConfig = &tls.Config{InsecureSkipVerify: true}
 }
 
 func throughServer(srv *http.Server) {
@@ -144,5 +144,17 @@ func conditionally(conn net.Conn, n int) {
 	if n > 3 {
 		cfg.MinVersion = tls.VersionTLS10
 	}
+	tls.Client(conn, cfg)
+}
+
+func structValued(conn net.Conn) {
+	var cfg tls.Config // want `client {MinVersion: 0x0302}`
+	cfg = tls.Config{MinVersion: tls.VersionTLS11}
+	tls.Client(conn, &cfg)
+}
+
+func structReplaces(conn net.Conn) {
+	cfg := &tls.Config{InsecureSkipVerify: true} // want `client {MinVersion: 0x0303}`
+	*cfg = tls.Config{MinVersion: tls.VersionTLS12}
 	tls.Client(conn, cfg)
 }

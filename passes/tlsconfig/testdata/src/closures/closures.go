@@ -22,7 +22,7 @@ func capturedConstant(conn net.Conn) {
 
 func assignedLater(conn net.Conn) {
 	var v uint16
-	dial := func() { tls.Client(conn, &tls.Config{MinVersion: v}) } // want `client {MinVersion: 0x0301}` `client {MinVersion: hole}`
+	dial := func() { tls.Client(conn, &tls.Config{MinVersion: v}) } // want `client {MinVersion: hole}` `client {MinVersion: 0x0301}`
 	v = tls.VersionTLS10
 	dial()
 }
@@ -43,7 +43,7 @@ func useDeferredSet(conn net.Conn) { tls.Client(conn, deferredSet()) }
 
 func once(conn net.Conn) {
 	var o sync.Once
-	cfg := &tls.Config{} // want `client {MinVersion: 0x0301 or unset}`
+	cfg := &tls.Config{} // want `client {MinVersion: 0x0301 or unset}` `nobody {}`
 	o.Do(func() { cfg.MinVersion = tls.VersionTLS10 })
 	tls.Client(conn, cfg)
 }
@@ -63,4 +63,32 @@ func methodExpression(conn net.Conn) {
 	s := &setter{cfg: &tls.Config{}} // want `client {MinVersion: 0x0301}`
 	(*setter).set(s, tls.VersionTLS10)
 	tls.Client(conn, s.cfg)
+}
+
+func immediate(conn net.Conn) {
+	tls.Client(conn, func() *tls.Config { return &tls.Config{MinVersion: tls.VersionTLS10} }()) // want `client {MinVersion: 0x0301}`
+}
+
+func goroutine(conn net.Conn) {
+	cfg := &tls.Config{MinVersion: tls.VersionTLS10} // want `client {MinVersion: 0x0301}`
+	go func() { tls.Client(conn, cfg) }()
+}
+
+func inParameter(conn net.Conn) {
+	with(func(cfg *tls.Config) { cfg.InsecureSkipVerify = true }, conn)
+}
+
+func with(f func(*tls.Config), conn net.Conn) {
+	cfg := &tls.Config{} // want `client {others: unknown}`
+	f(cfg)
+	tls.Client(conn, cfg)
+}
+
+func iterator(conn net.Conn) {
+	cfgs := func(yield func(*tls.Config) bool) {
+		yield(&tls.Config{MinVersion: tls.VersionTLS10}) // want `nobody elsewhere {MinVersion: 0x0301}`
+	}
+	for cfg := range cfgs {
+		tls.Client(conn, cfg)
+	}
 }

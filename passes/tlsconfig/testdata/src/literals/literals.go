@@ -16,7 +16,7 @@ func empty(addr string) (*tls.Conn, error) {
 }
 
 func value(conn net.Conn) *tls.Conn {
-	cfg := tls.Config{MinVersion: tls.VersionTLS11, InsecureSkipVerify: true} // want `client {InsecureSkipVerify: true, MinVersion: 0x0302}` `client {InsecureSkipVerify: true, MinVersion: 0x0302}`
+	cfg := tls.Config{MinVersion: tls.VersionTLS11, InsecureSkipVerify: true} // want `client {InsecureSkipVerify: true, MinVersion: 0x0302}`
 	return tls.Client(conn, &cfg)
 }
 
@@ -56,7 +56,7 @@ func keyedByAlias(conn net.Conn) {
 type defined tls.Config
 
 func definedType(conn net.Conn) {
-	d := defined{MinVersion: tls.VersionTLS10} // want `client {MinVersion: 0x0301}` `client {MinVersion: 0x0301}`
+	d := defined{MinVersion: tls.VersionTLS10} // want `client {MinVersion: 0x0301}`
 	tls.Client(conn, (*tls.Config)(&d))
 }
 
@@ -84,8 +84,16 @@ func explicitZero(addr string) {
 }
 
 func lists(addr string) {
-	tls.Dial("tcp", addr, &tls.Config{ // want `client {CipherSuites: list of 0x0005 and 0x1301}`
+	tls.Dial("tcp", addr, &tls.Config{ // want `client {CipherSuites: list of 0x0005 and 0x1301, NextProtos: list of "h2"}`
 		CipherSuites: []uint16{tls.TLS_RSA_WITH_RC4_128_SHA, tls.TLS_AES_128_GCM_SHA256},
 		NextProtos:   []string{"h2"},
 	})
+}
+
+func elidedInSliceOfValues(conn net.Conn) {
+	cfgs := []tls.Config{ // want `client {MaxVersion: 0x0302}`
+		{MaxVersion: tls.VersionTLS11},
+		{MaxVersion: tls.VersionTLS12},
+	}
+	tls.Client(conn, &cfgs[0])
 }
