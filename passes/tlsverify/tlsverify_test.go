@@ -14,6 +14,7 @@ import (
 func TestFindings(t *testing.T) {
 	analysistest.Run(t, analysistest.TestData(), Analyzer,
 		"callbacks", // that verify, fail never, or are not known
+		"completed", // configs that are made and completed in two places
 		"flow",      // through functions of the package
 		"silent",    // what the user chooses, what only serves, and what cannot be followed
 		"testfile",  // which no attacker meets

@@ -78,3 +78,23 @@ func getConfigForClient(conn net.Conn) {
 		},
 	})
 }
+
+func limited(addr string, err error) {
+	v := uint16(tls.VersionTLS10) // max raises it: no report
+	if err == nil {
+		v = tls.VersionTLS13
+	}
+	tls.Dial("tcp", addr, &tls.Config{MinVersion: max(v, tls.VersionTLS12)})
+}
+
+func raisedInClone(addr string) {
+	base := &tls.Config{MinVersion: tls.VersionTLS10} // only copied, and the copy is raised: no report
+	cfg := base.Clone()
+	cfg.MinVersion = tls.VersionTLS12
+	tls.Dial("tcp", addr, cfg)
+}
+
+func keptInClone(addr string) {
+	base := &tls.Config{MinVersion: tls.VersionTLS10} // want `MinVersion TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)`
+	tls.Dial("tcp", addr, base.Clone())
+}
