@@ -90,8 +90,8 @@ func (t *translation) writes(weak bool) {
 // places returns where the callee's object o is in the caller.
 func (t *translation) places(o *Object) []loc {
 	f := t.f
-	if f.in.globals.has(o) {
-		return []loc{{o, ""}} // made by package initialization
+	if f.in.globals.has(o) || t.own(o) {
+		return []loc{{o, ""}} // made by package initialization, or handed in
 	}
 	switch o.Root {
 	case Global:
@@ -124,8 +124,23 @@ func (t *translation) places(o *Object) []loc {
 	return []loc{{mine, ""}}
 }
 
+// own reports whether o is the caller's: an object that was handed in with a function,
+// or memory below a parameter of another function than the callee.
+func (t *translation) own(o *Object) bool {
+	if t.s.handed[o] {
+		return true
+	}
+	for o.from != nil {
+		o = o.from
+	}
+	return (o.Root == Param || o.Root == Free) && o.Site.Parent() != t.s.Func
+}
+
 // unwritten returns what the callee finds at path of o, in the caller's terms.
 func (t *translation) unwritten(o *Object, path string) Value {
+	if t.own(o) {
+		return t.f.in.read(t.pre, o, path)
+	}
 	path = strings.ReplaceAll(path, "!", "")
 	if o.from == nil {
 		return t.f.in.project(t.pre, t.argument(o), path)
@@ -184,7 +199,7 @@ func (t *translation) value(v Value) Value {
 func (t *translation) alt(a Alt) Value {
 	switch a.Kind {
 	case Pointer, Slice:
-		if o := a.Object; o.from != nil && (o.Root == Param || o.Root == Free) && a.Path == "" {
+		if o := a.Object; o.from != nil && (o.Root == Param || o.Root == Free) && a.Path == "" && !t.own(o) {
 			return t.unwritten(o.from, o.path) // the pointer itself, which may be nil
 		}
 		var out Value
@@ -201,7 +216,10 @@ func (t *translation) alt(a Alt) Value {
 		}
 		return out
 	case Hole:
-		return t.unwritten(a.Object, a.Path)
+		if t.own(a.Object) {
+			return known(a)
+		}
+		return t.passed(a)
 	case Func:
 		a.Bound = t.values(a.Bound)
 	case Tuple:
@@ -216,6 +234,18 @@ func (t *translation) alt(a Alt) Value {
 		a.Cond = c
 	}
 	return known(a)
+}
+
+// passed returns what the caller passes for hole a. It was written into its place
+// where the hole was.
+func (t *translation) passed(a Alt) Value {
+	v := slices.Clone(t.unwritten(a.Object, a.Path))
+	for i := range v {
+		if a.Write.IsValid() {
+			v[i].Write = a.Write
+		}
+	}
+	return v
 }
 
 func (t *translation) values(vs []Value) []Value {
@@ -283,7 +313,7 @@ func (t *translation) events() {
 		}
 		out := &Event{Kind: e.Kind, Instr: e.Instr, Callee: e.Callee, Arg: e.Arg, Field: e.Field, Guards: guards}
 		for _, s := range e.Seen {
-			if t.supplied(s) {
+			if t.s.handed != nil || t.supplied(s) {
 				out.Seen = append(out.Seen, t.seen(s)...)
 			}
 		}

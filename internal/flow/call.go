@@ -66,6 +66,11 @@ func (f *frame) function(instr ssa.CallInstruction, fn *ssa.Function, bound, arg
 		return f.external(instr, obj, args)
 	}
 	s := f.in.summarize(fn)
+	if f.handsFunctions(args) {
+		if special := f.specialize(instr, fn, args); special != nil {
+			s = special
+		}
+	}
 	if s.frame == nil || s.frame.exit == nil && !s.done {
 		return f.external(instr, obj, args) // recursion, or too large
 	}
@@ -161,6 +166,10 @@ func (f *frame) immutable(o *Object) bool {
 func (f *frame) copyOf(instr ssa.CallInstruction, v Value) Value {
 	var out Value
 	for _, a := range v {
+		if a.Kind == Slice {
+			out = join(out, f.copyList(instr, a))
+			continue
+		}
 		if a.Kind != Pointer {
 			out = join(out, f.result(instr, unknown("copy of something unknown")))
 			continue
@@ -178,6 +187,18 @@ func (f *frame) copyOf(instr ssa.CallInstruction, v Value) Value {
 	return out
 }
 
+// copyList returns a list with the elements of slice a.
+func (f *frame) copyList(instr ssa.CallInstruction, a Alt) Value {
+	o := f.object(instr, a.Object, Object{Type: a.Object.Type, Call: instr})
+	f.cur.create(o)
+	for _, l := range f.in.places(f.cur, a.Object) {
+		if below(l.path, a.Path) && l.path != a.Path {
+			f.cur.mem[loc{o, l.path[len(a.Path):]}] = f.in.at(f.cur, l)
+		}
+	}
+	return known(Alt{Kind: Slice, Object: o, Guards: a.Guards})
+}
+
 // list returns a slice of pointers to structs with the given constant fields, each
 // decided by the call itself.
 func (f *frame) list(instr ssa.CallInstruction, elems []map[string]constant.Value) Value {
@@ -189,7 +210,7 @@ func (f *frame) list(instr ssa.CallInstruction, elems []map[string]constant.Valu
 	for _, e := range elems {
 		for name, c := range e {
 			l := loc{cell, "." + name}
-			f.cur.mem[l] = append(f.cur.mem[l], Alt{Kind: Const, Const: c, Origin: origin})
+			f.cur.mem[l] = join(f.cur.mem[l], known(Alt{Kind: Const, Const: c, Origin: origin}))
 		}
 	}
 	f.cur.mem[loc{arr, "[*]"}] = known(Alt{Kind: Pointer, Object: cell})

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -22,6 +23,12 @@ type control struct {
 	deps []map[edge]bool // by block index
 }
 
+// passes reports whether every way to b goes over e.
+func (e edge) passes(b *ssa.BasicBlock) bool {
+	to := e.block.Succs[e.succ]
+	return len(to.Preds) == 1 && to.Dominates(b)
+}
+
 func newControl(fn *ssa.Function) *control {
 	c := &control{deps: make([]map[edge]bool, len(fn.Blocks))}
 	post := postDominators(fn)
@@ -29,24 +36,50 @@ func newControl(fn *ssa.Function) *control {
 		c.deps[i] = map[edge]bool{}
 	}
 	main := fn.Name() == "main" && fn.Pkg != nil && fn.Pkg.Pkg.Name() == "main" && fn.Parent() == nil
+	idle := map[edge]bool{} // those that select nothing, but may stand within one that does
 	for _, b := range fn.Blocks {
-		if len(b.Succs) != 2 || !selects(b) {
+		if len(b.Succs) != 2 {
 			continue
 		}
 		for i := range b.Succs {
-			if !onlyEnds(b.Succs[1-i], main) {
-				c.depend(edge{b, i}, post)
-			}
+			e := edge{b, i}
+			c.depend(e, post)
+			idle[e] = !selects(b) || onlyEnds(b.Succs[1-i], main)
 		}
 	}
+	depth := make([]int, len(fn.Blocks))
 	for _, b := range fn.DomPreorder() {
+		if d := b.Idom(); d != nil {
+			depth[b.Index] = depth[d.Index] + 1
+		}
 		for e := range sortedEdges(c.deps[b.Index]) {
 			for outer := range c.deps[e.block.Index] {
 				c.deps[b.Index][outer] = true
 			}
+			if idle[e] {
+				delete(c.deps[b.Index], e)
+			}
 		}
+		c.nearest(b, depth)
 	}
 	return c
+}
+
+// maxDeps bounds the branches that a block depends on. A switch of a thousand cases
+// is a chain of as many branches, of which each case depends on all before.
+const maxDeps = 16
+
+// nearest keeps the branches nearest to b if it depends on more than maxDeps.
+func (c *control) nearest(b *ssa.BasicBlock, depth []int) {
+	if len(c.deps[b.Index]) <= maxDeps {
+		return
+	}
+	edges := slices.Collect(sortedEdges(c.deps[b.Index]))
+	slices.SortStableFunc(edges, func(x, y edge) int { return depth[y.block.Index] - depth[x.block.Index] })
+	c.deps[b.Index] = map[edge]bool{}
+	for _, e := range edges[:maxDeps] {
+		c.deps[b.Index][e] = true
+	}
 }
 
 // depend notes the blocks that run if e is taken and need not run otherwise: those

@@ -119,8 +119,11 @@ func (w *walker) object(o *Object, path string, through *types.Var, guards []Gua
 	}
 	w.visited[l] = true
 	w.embedded(o, path, typeAt(o.Type, path), through, guards, 0)
-	for _, m := range sortedLocs(w.f.cur.mem, func(m loc) bool { return m.object == o && below(m.path, path) }) {
-		for _, a := range w.f.cur.mem[m] {
+	for _, m := range w.f.in.places(w.f.cur, o) {
+		if !below(m.path, path) {
+			continue
+		}
+		for _, a := range w.f.in.at(w.f.cur, m) {
 			if a.Kind == Struct {
 				w.part(o, m.path, a, guards)
 			} else {
@@ -207,10 +210,10 @@ func (f *frame) resolve(v Value) Value {
 // one Value; an unknown Value stands for elements that were not followed.
 func (f *frame) elems(a Alt) []Value {
 	out := []Value{}
-	for _, l := range sortedLocs(f.cur.mem, func(l loc) bool {
-		return l.object == a.Object && parent(l.path) == a.Path && strings.HasSuffix(l.path, "]")
-	}) {
-		out = append(out, f.cur.mem[l])
+	for _, l := range f.in.places(f.cur, a.Object) {
+		if parent(l.path) == a.Path && strings.HasSuffix(l.path, "]") {
+			out = append(out, f.in.at(f.cur, l))
+		}
 	}
 	_, havoc := f.cur.havoc[a.Object]
 	if len(out) == 0 && (havoc || a.Object.Root != Fresh) {

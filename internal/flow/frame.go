@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/token"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -26,7 +27,7 @@ type frame struct {
 	entry    map[*ssa.BasicBlock]*state
 	dirty    map[*ssa.BasicBlock]bool
 	conds    map[ssa.Value]*Cond // while recording: conditions do not change any more
-	objects  map[objectKey]*Object
+	pool     *pool
 	cur      *state
 	block    *ssa.BasicBlock
 	sources  map[*Object]bool // objects of which copies were made
@@ -45,13 +46,38 @@ type objectKey struct {
 	callee *Object
 }
 
+// A pool holds the objects that a function allocates, and those of the functions that
+// were evaluated for one of its calls: evaluating a call again meets the same objects.
+type pool struct {
+	objects map[objectKey]*Object
+	calls   map[callKey]*pool
+}
+
+type callKey struct {
+	site ssa.Instruction
+	fn   *ssa.Function
+}
+
+func newPool() *pool {
+	return &pool{objects: map[objectKey]*Object{}, calls: map[callKey]*pool{}}
+}
+
+// at returns the pool of the evaluation of fn for the call at site.
+func (p *pool) at(site ssa.Instruction, fn *ssa.Function) *pool {
+	k := callKey{site, fn}
+	if p.calls[k] == nil {
+		p.calls[k] = newPool()
+	}
+	return p.calls[k]
+}
+
 func newFrame(in *Interp, fn *ssa.Function) *frame {
 	f := &frame{
 		in: in, fn: fn, ctl: newControl(fn),
 		env:     map[ssa.Value]Value{},
 		entry:   map[*ssa.BasicBlock]*state{},
 		dirty:   map[*ssa.BasicBlock]bool{},
-		objects: map[objectKey]*Object{},
+		pool:    newPool(),
 		sources: map[*Object]bool{},
 	}
 	for _, p := range fn.Params {
@@ -181,9 +207,21 @@ func (f *frame) refine(s *state, cond ssa.Value, holds bool) {
 		return
 	}
 	l := loc{ptr[0].Object, ptr[0].Path}
-	if v, ok := s.mem[l]; ok {
-		s.mem[l] = f.cond(cond).filter(v, holds)
+	v, ok := s.mem[l]
+	if !ok && l.object.Root != Param {
+		return
 	}
+	if !ok { // what the caller supplies, if it passes the same test there
+		v = f.in.read(s, l.object, l.path)
+	}
+	c := f.cond(cond)
+	v = slices.Clone(c.filter(v, holds))
+	for i, a := range v {
+		if a.Kind == Hole {
+			v[i].Guards = addGuards(a.Guards, []Guard{{Cond: c, Not: !holds}})
+		}
+	}
+	s.mem[l] = v
 }
 
 // filter keeps the alternatives of v that X of the condition may be when it holds.
@@ -205,7 +243,7 @@ func (f *frame) operand(v ssa.Value) Value { return f.operandAt(v, f.block) }
 
 func (f *frame) operandAt(v ssa.Value, b *ssa.BasicBlock) Value {
 	val := f.value(v)
-	if !slices.ContainsFunc(val, func(a Alt) bool { return a.Kind == Const }) {
+	if !slices.ContainsFunc(val, func(a Alt) bool { return a.Kind == Const || a.Kind == Pointer && len(val) > 1 }) {
 		return val
 	}
 	for ; b.Idom() != nil; b = b.Idom() {
@@ -221,11 +259,43 @@ func (f *frame) refineEdge(v ssa.Value, val Value, d, b *ssa.BasicBlock) Value {
 	if !ok || len(b.Preds) != 1 || d.Succs[0] == d.Succs[1] {
 		return val
 	}
+	holds := b == d.Succs[0]
+	if field := fieldRead(branch.Cond); field != nil && field.X == v {
+		return f.filterByField(val, field, holds)
+	}
 	bin, ok := branch.Cond.(*ssa.BinOp)
 	if !ok || bin.X != v {
 		return val
 	}
-	return f.cond(branch.Cond).filter(val, b == d.Succs[0])
+	return f.cond(branch.Cond).filter(val, holds)
+}
+
+// fieldRead returns the address of the field that cond is read from, or nil.
+func fieldRead(cond ssa.Value) *ssa.FieldAddr {
+	load, ok := cond.(*ssa.UnOp)
+	if !ok || load.Op != token.MUL {
+		return nil
+	}
+	field, _ := load.X.(*ssa.FieldAddr)
+	return field
+}
+
+// filterByField keeps the pointers whose bool field may be what the branch found.
+//
+// Have: for _, s := range all { if s.Insecure { continue }; ids = append(ids, s.ID) }
+func (f *frame) filterByField(val Value, field *ssa.FieldAddr, holds bool) Value {
+	step := "." + fieldName(deref(field.X.Type()), field.Field)
+	var out Value
+	for _, a := range val {
+		if a.Kind == Pointer {
+			c := &Cond{X: f.in.read(f.cur, a.Object, a.Path+step)}
+			if result, ok, _ := c.decide(); ok && result != holds {
+				continue
+			}
+		}
+		out = append(out, a)
+	}
+	return out
 }
 
 // value returns what v can be, wherever it is used.
@@ -261,12 +331,24 @@ func (f *frame) cond(v ssa.Value) *Cond {
 
 // guards returns what selects block b over what runs whenever block since does; a nil
 // since stands for the function's entry.
-func (f *frame) guards(b, since *ssa.BasicBlock, more ...edge) []Guard {
-	deps := slices.Collect(sortedEdges(f.ctl.deps[b.Index]))
-	deps = append(deps, more...)
+func (f *frame) guards(b, since *ssa.BasicBlock) []Guard {
+	return f.selecting(f.ctl.deps[b.Index], func(e edge) bool { return since == nil || !f.ctl.deps[since.Index][e] })
+}
+
+// merging returns what selects the way from block pred to the block join, over e if
+// pred ends in a branch. Branches that all ways to join have taken select nothing.
+func (f *frame) merging(pred, join *ssa.BasicBlock, last ...edge) []Guard {
+	deps := maps.Clone(f.ctl.deps[pred.Index])
+	for _, e := range last {
+		deps[e] = true
+	}
+	return f.selecting(deps, func(e edge) bool { return !e.passes(join) })
+}
+
+func (f *frame) selecting(deps map[edge]bool, keep func(edge) bool) []Guard {
 	var out []Guard
-	for _, e := range deps {
-		if since != nil && f.ctl.deps[since.Index][e] {
+	for e := range sortedEdges(deps) {
+		if !keep(e) {
 			continue
 		}
 		branch := e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If)
@@ -281,10 +363,10 @@ func (f *frame) guards(b, since *ssa.BasicBlock, more ...edge) []Guard {
 // object returns the object that instr allocates, one for all its executions.
 func (f *frame) object(site ssa.Instruction, callee *Object, o Object) *Object {
 	k := objectKey{site, callee}
-	if f.objects[k] == nil {
-		f.objects[k] = &o
+	if f.pool.objects[k] == nil {
+		f.pool.objects[k] = &o
 	}
-	return f.objects[k]
+	return f.pool.objects[k]
 }
 
 // born returns the block in which o came to be, nil if it was there at entry.

@@ -63,6 +63,9 @@ func (g *globals) read(o *Object, path string) (Value, bool) {
 		return v, true
 	}
 	if v, ok := o.Site.(*ssa.Global); ok && v.Pkg == g.in.prog.Pkg && o.from == nil && g.frozen {
+		if t := typeAt(o.Type, path); t == nil || ignored(t) {
+			return unknown("not followed"), true
+		}
 		return known(Alt{Kind: Zero}), true
 	}
 	return nil, false

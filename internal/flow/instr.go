@@ -145,7 +145,7 @@ func (f *frame) extract(instr *ssa.Extract) Value {
 			return a.Tuple[instr.Index]
 		}
 		if tuple, ok := instr.Tuple.(ssa.Instruction); ok && instr.Index == 0 {
-			return f.materialize(tuple, unknown(a.Reason), instr.Type())
+			return f.materialize(tuple, Value{{Kind: Unknown, Reason: a.Reason, User: a.User, Text: a.Text}}, instr.Type())
 		}
 		a.Kind = Unknown
 		return known(a)
@@ -286,7 +286,7 @@ func (f *frame) phi(instr *ssa.Phi) Value {
 			}
 			last = []edge{{pred, succ}}
 		}
-		out = join(out, guarded(v, f.guards(pred, instr.Block(), last...)))
+		out = join(out, guarded(v, f.merging(pred, instr.Block(), last...)))
 	}
 	return out
 }

@@ -40,6 +40,7 @@ type Interp struct {
 	roots     map[ssa.Value]*Object
 	symbols   map[symbol]*Object
 	keyIDs    map[string]int
+	special   []*ssa.Function // being evaluated for one call, outermost first
 	globals   *globals
 }
 

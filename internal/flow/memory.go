@@ -63,18 +63,42 @@ func anyIndex(path string) string {
 func (in *Interp) elements(s *state, o *Object, path, rest string) (Value, bool) {
 	prefix := strings.TrimSuffix(path, "[*]")
 	var out Value
-	for _, l := range sortedLocs(s.mem, func(l loc) bool {
-		return l.object == o && strings.HasPrefix(l.path, prefix+"[")
-	}) {
+	for _, l := range in.places(s, o) {
+		if !strings.HasPrefix(l.path, prefix+"[") {
+			continue
+		}
 		elem := l.path[len(prefix):]
 		end := strings.IndexByte(elem, ']') + 1
 		if elem[end:] == rest {
-			out = join(out, s.mem[l])
+			out = join(out, in.at(s, l))
 		} else if end == len(elem) {
-			out = join(out, in.project(s, s.mem[l], rest))
+			out = join(out, in.project(s, in.at(s, l), rest))
 		}
 	}
 	return out, out != nil
+}
+
+// places returns the written places of o: in s, and for what a package variable refers
+// to, those that are known of it.
+func (in *Interp) places(s *state, o *Object) []loc {
+	all := sortedLocs(s.mem, func(l loc) bool { return l.object == o })
+	if s.alive[o] || !in.globals.has(o) {
+		return all
+	}
+	for _, l := range sortedLocs(in.globals.state.mem, func(l loc) bool { return l.object == o }) {
+		if _, ok := s.mem[l]; !ok {
+			all = append(all, l)
+		}
+	}
+	return all
+}
+
+// at returns what was written to a place that places returned.
+func (in *Interp) at(s *state, l loc) Value {
+	if v, ok := s.mem[l]; ok {
+		return v
+	}
+	return in.globals.state.mem[l]
 }
 
 // parent returns the path of what encloses path, "" at the top.
@@ -185,6 +209,10 @@ func (f *frame) store(instr *ssa.Store) {
 	val := f.operand(instr.Val)
 	ptr := f.operand(instr.Addr)
 	written := f.in.src.lookup(instr.Pos())
+	if arg := f.in.src.variadic(instr); arg != nil {
+		val = f.in.src.written(arg, val)
+		written = write{element: span(arg), value: span(arg)}
+	}
 	for i := range ptr {
 		a := ptr[i]
 		if a.Kind != Pointer {
@@ -238,7 +266,21 @@ func (f *frame) write(o *Object, path string, v Value, weak bool) {
 		v = join(f.in.read(f.cur, o, path), v)
 	}
 	f.cur.forget(o, path)
+	if len(v) == 1 && v[0].Kind == Struct && v[0].isArray() {
+		for p, elem := range v[0].Fields.fields {
+			f.cur.mem[loc{o, path + p}] = guarded(elem, v[0].Guards)
+		}
+		return
+	}
 	f.cur.mem[loc{o, path}] = v
+}
+
+func (a Alt) isArray() bool {
+	if a.Type == nil {
+		return false
+	}
+	_, ok := a.Type.Underlying().(*types.Array)
+	return ok
 }
 
 // mapUpdate notes an element of a map under its constant key.
@@ -287,10 +329,8 @@ func (f *frame) lookup(instr *ssa.Lookup) Value {
 }
 
 func (f *frame) slice(instr *ssa.Slice) Value {
-	if c, ok := instr.High.(*ssa.Const); ok && constant.Sign(c.Value) == 0 {
-		o := f.object(instr, nil, Object{Type: instr.Type(), Site: instr})
-		f.cur.create(o)
-		return known(Alt{Kind: Slice, Object: o}) // Have: s[:0]
+	if instr.High != nil || instr.Low != nil && !isZero(instr.Low) {
+		return f.part(instr)
 	}
 	return each(f.operand(instr.X), func(a Alt) Value {
 		if _, ok := instr.X.Type().Underlying().(*types.Pointer); ok && a.Kind == Pointer {
@@ -298,6 +338,54 @@ func (f *frame) slice(instr *ssa.Slice) Value {
 		}
 		return known(a)
 	})
+}
+
+func isZero(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.Value != nil && constant.Sign(c.Value) == 0
+}
+
+// part evaluates s[low:high]: a list of its own with the elements within constant
+// bounds. Which elements other bounds leave is not known.
+func (f *frame) part(instr *ssa.Slice) Value {
+	o := f.object(instr, nil, Object{Type: instr.Type(), Site: instr})
+	f.cur.create(o)
+	low, high := f.bound(instr.Low, 0), f.bound(instr.High, 1<<30)
+	for _, a := range f.operand(instr.X) {
+		if a.Kind != Slice && a.Kind != Pointer || low < 0 || high < 0 {
+			return unknown("part of a list")
+		}
+		for _, l := range f.in.places(f.cur, a.Object) {
+			if !below(l.path, a.Path) {
+				continue
+			}
+			i, err := strconv.Atoi(strings.Trim(l.path[len(a.Path):], "[]"))
+			if err != nil {
+				return unknown("part of a list")
+			}
+			if low <= i && i < high {
+				to := loc{o, "[" + strconv.Itoa(i-low) + "]"}
+				f.cur.mem[to] = join(f.cur.mem[to], f.in.at(f.cur, l))
+			}
+		}
+		if a.Object.Root != Fresh {
+			return unknown("part of a list")
+		}
+	}
+	return known(Alt{Kind: Slice, Object: o})
+}
+
+// bound returns a constant bound, absent if there is none, -1 if it is not known.
+func (f *frame) bound(v ssa.Value, absent int) int {
+	if v == nil {
+		return absent
+	}
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil {
+		if n, ok := constant.Int64Val(c.Value); ok && n >= 0 && n < 1<<20 {
+			return int(n)
+		}
+	}
+	return -1
 }
 
 func (f *frame) makeSlice(instr *ssa.MakeSlice) Value {
@@ -314,15 +402,32 @@ func (f *frame) appendTo(instr *ssa.Call) Value {
 	x, y := f.operand(instr.Call.Args[0]), f.operand(instr.Call.Args[1])
 	o := f.object(instr, nil, Object{Type: instr.Type(), Site: instr})
 	var elems Value
-	for _, a := range append(slices.Clone(x), y...) {
-		v := f.contents(a)
-		elems = join(elems, guarded(v, a.Guards))
+	for _, a := range x {
+		elems = join(elems, guarded(f.contents(a), a.Guards))
+	}
+	added := f.guards(f.block, f.madeIn(x))
+	for _, a := range y {
+		elems = join(elems, guarded(guarded(f.contents(a), a.Guards), added))
+	}
+	if elems == nil && !slices.ContainsFunc(x, func(a Alt) bool { return a.Kind != Nil && a.Kind != Zero }) {
+		return known(Alt{Kind: Nil}) // Have: append([]uint16(nil), none...)
 	}
 	f.cur.create(o)
 	if elems != nil {
 		f.cur.mem[loc{o, "[*]"}] = elems
 	}
 	return known(Alt{Kind: Slice, Object: o})
+}
+
+// madeIn returns the block in which the first list that v can be was made, nil if that
+// was not in this function.
+func (f *frame) madeIn(v Value) *ssa.BasicBlock {
+	for _, a := range v {
+		if a.Kind == Slice {
+			return f.born(a.Object)
+		}
+	}
+	return nil
 }
 
 // contents joins the elements of slice a; nil if it has none.

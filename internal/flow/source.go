@@ -150,6 +150,49 @@ func (s *source) argument(instr ssa.CallInstruction, i int, v Value) Value {
 	return s.written(call.Args[i], v)
 }
 
+// variadic returns the argument that a store puts into the list of a variadic call, nil
+// if it is another store.
+//
+// Have: append(ids, tls.TLS_RSA_WITH_RC4_128_SHA)
+func (s *source) variadic(instr *ssa.Store) ast.Expr {
+	elem, ok := instr.Addr.(*ssa.IndexAddr)
+	if !ok {
+		return nil
+	}
+	list, ok := elem.X.(*ssa.Alloc)
+	index, isConst := elem.Index.(*ssa.Const)
+	if !ok || !isConst || list.Comment != "varargs" {
+		return nil
+	}
+	for _, r := range *list.Referrers() {
+		slice, ok := r.(*ssa.Slice)
+		if !ok {
+			continue
+		}
+		for _, use := range *slice.Referrers() {
+			call, ok := use.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			if expr := s.calls[call.Common().Pos()]; expr != nil {
+				n := len(expr.Args) - arrayLen(list) + int(index.Int64())
+				if n >= 0 && n < len(expr.Args) {
+					return expr.Args[n]
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func arrayLen(list *ssa.Alloc) int {
+	arr, ok := deref(list.Type()).Underlying().(*types.Array)
+	if !ok {
+		return 0
+	}
+	return int(arr.Len())
+}
+
 // returned gives the constants of the i-th result their expression.
 func (s *source) returned(instr *ssa.Return, i int, v Value) Value {
 	if ret := s.returns[instr.Pos()]; ret != nil && i < len(ret.Results) && len(ret.Results) == len(instr.Results) {

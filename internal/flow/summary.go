@@ -14,7 +14,8 @@ type Summary struct {
 	Internal bool
 	Returns  bool // it can return
 	Events   []*Event
-	frame    *frame // nil if the function was not followed
+	frame    *frame           // nil if the function was not followed
+	handed   map[*Object]bool // in a summary for one call: the caller's objects
 	done     bool
 }
 
@@ -100,7 +101,7 @@ func (f *frame) left() {
 	}
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
-			o := f.objects[objectKey{site: instr}]
+			o := f.pool.objects[objectKey{site: instr}]
 			if o == nil || o.Root != Fresh || !f.exit.alive[o] || f.sources[o] || f.in.globals.has(o) {
 				continue
 			}

@@ -22,6 +22,9 @@ func (o Origin) Pos() token.Pos { return o.From }
 // End returns the position after the expression.
 func (o Origin) End() token.Pos { return o.To }
 
+// Contains reports whether p lies within o.
+func (o Origin) Contains(p Origin) bool { return o.From <= p.From && p.To <= o.To }
+
 // IsValid reports whether a single expression decided the value.
 func (o Origin) IsValid() bool { return o.From.IsValid() }
 

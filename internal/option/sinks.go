@@ -47,6 +47,7 @@ const (
 // calls lists what is not Reads.
 var calls = map[string]CallKind{
 	"(*crypto/tls.Config).Clone":                Copies,
+	"slices.Clone":                              Copies,
 	"(*net/http.Transport).Clone":               Copies,
 	"os.Getenv":                                 Supplies,
 	"os.LookupEnv":                              Supplies,

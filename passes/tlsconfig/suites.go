@@ -20,7 +20,10 @@ func suiteList(name string) []map[string]constant.Value {
 	var out []map[string]constant.Value
 	for _, s := range option.Suites {
 		if s.Class == class || class == option.SuiteSecure && s.Class == option.SuiteTLS13 {
-			out = append(out, map[string]constant.Value{"ID": constant.MakeUint64(uint64(s.ID))})
+			out = append(out, map[string]constant.Value{
+				"ID":       constant.MakeUint64(uint64(s.ID)),
+				"Insecure": constant.MakeBool(class == option.SuiteInsecure),
+			})
 		}
 	}
 	return out

@@ -98,8 +98,8 @@ func vacuous(callbacks []callback) []callback {
 }
 
 func remove(pass *analysis.Pass, skip tlsconfig.Alt) *lint.Fix {
-	if skip.Indirect || !skip.Write.IsValid() {
-		return nil
+	if skip.Indirect || !skip.Write.IsValid() || !skip.Write.Contains(skip.Origin) {
+		return nil // decided elsewhere than where the field is written
 	}
 	edits, ok := fix.DeleteField(pass, skip.Write)
 	if !ok {

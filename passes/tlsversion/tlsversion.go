@@ -131,7 +131,7 @@ func (c *checker) ceiling(cfg *tlsconfig.Config) {
 // lift deletes the ceiling. It declines where renegotiation, which TLS 1.3 does not
 // have, may be wanted.
 func (c *checker) lift(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
-	if cfg.Field("Renegotiation").MayBeSet() || !a.Write.IsValid() {
+	if cfg.Field("Renegotiation").MayBeSet() || !a.Write.IsValid() || !a.Write.Contains(a.Origin) {
 		return nil
 	}
 	edits, ok := fix.DeleteField(c.pass, a.Write)

@@ -37,7 +37,7 @@ func switchWithNoReturn(conn net.Conn, name string) {
 	default:
 		log.Fatal("version")
 	}
-	tls.Client(conn, &tls.Config{MinVersion: v}) // want `client {MinVersion: 0x0303 or 0x0304}`
+	tls.Client(conn, &tls.Config{MinVersion: v}) // want `client {MinVersion: opt-in 0x0303 or opt-in 0x0304}`
 }
 
 func fail(msg string) {

@@ -1,0 +1,87 @@
+package flow
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// maxSpecial bounds how deep calls that hand functions down are evaluated one by one.
+const maxSpecial = 3
+
+// handsFunctions reports whether some argument is a function with a body, or a list of
+// such functions.
+//
+// Have: newConfig(WithInsecure(), func(c *tls.Config) { c.MinVersion = tls.VersionTLS10 })
+func (f *frame) handsFunctions(args []Value) bool {
+	return slices.ContainsFunc(args, func(v Value) bool {
+		return slices.ContainsFunc(v, func(a Alt) bool {
+			if a.Kind == Slice {
+				return slices.ContainsFunc(f.contents(a), f.isCallback)
+			}
+			return f.isCallback(a)
+		})
+	})
+}
+
+// isCallback reports whether a is a function that writes to what it is handed or has
+// captured, or that yields a value: one that its callee may call for its effect.
+func (f *frame) isCallback(a Alt) bool {
+	if a.Kind != Func || len(a.Fn.Blocks) == 0 {
+		return false
+	}
+	s := f.in.summarize(a.Fn)
+	if s.frame == nil || s.frame.exit == nil {
+		return false
+	}
+	for l := range s.frame.exit.mem {
+		if l.object.Root != Fresh {
+			return true
+		}
+	}
+	return a.Fn.Signature.Results().Len() > 0
+}
+
+// specialize evaluates fn for one call that hands it functions, with the caller's
+// memory that they refer to. It returns nil if that is nested too deep.
+func (f *frame) specialize(instr ssa.Instruction, fn *ssa.Function, args []Value) *Summary {
+	in := f.in
+	if len(in.special) >= maxSpecial || slices.Contains(in.special, fn) || len(args) != len(fn.Params) {
+		return nil
+	}
+	in.special = append(in.special, fn)
+	defer func() { in.special = in.special[:len(in.special)-1] }()
+
+	s := &Summary{Func: fn, Internal: true, handed: map[*Object]bool{}}
+	g := newFrame(in, fn)
+	g.pool = f.pool.at(instr, fn)
+	start := newState()
+	for i, v := range args {
+		if !f.handsFunctions([]Value{v}) {
+			continue
+		}
+		g.env[fn.Params[i]] = v
+		for o := range in.reachable(f.cur, v) {
+			s.handed[o] = true
+		}
+	}
+	for l, v := range f.cur.mem {
+		if s.handed[l.object] {
+			start.mem[l] = v
+		}
+	}
+	for o := range s.handed {
+		if f.cur.alive[o] {
+			start.alive[o] = true
+		}
+		if why, ok := f.cur.havoc[o]; ok {
+			start.havoc[o] = why
+		}
+	}
+	if !g.run(start) {
+		return nil
+	}
+	s.frame = g
+	s.finish()
+	return s
+}
