@@ -143,7 +143,7 @@ func (f *frame) guardEvents() {
 		}
 		b := e.Instr.Block()
 		for d := range sortedEdges(f.ctl.deps[b.Index]) {
-			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.chosenOver(edge{d.block, 1 - d.succ}) {
+			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.chosenOver(b, edge{d.block, 1 - d.succ}) {
 				branch := d.block.Instrs[len(d.block.Instrs)-1].(*ssa.If)
 				e.Guards = addGuards(e.Guards, []Guard{{Cond: f.cond(branch.Cond), Not: d.succ == 1}})
 			}
@@ -151,19 +151,35 @@ func (f *frame) guardEvents() {
 	}
 }
 
-// chosenOver reports whether some event, or a use without a config, depends on other.
-func (f *frame) chosenOver(other edge) bool {
+// chosenOver reports whether other leads to an event, or to a use without a config,
+// that block b does not lead to.
+func (f *frame) chosenOver(b *ssa.BasicBlock, other edge) bool {
+	after, instead := reach(b), reach(other.block.Succs[other.succ])
 	for _, e := range f.events {
-		if e.Instr != nil && e.Instr.Parent() == f.fn && f.ctl.deps[e.Instr.Block().Index][other] {
+		if e.Instr != nil && e.Instr.Parent() == f.fn && instead[e.Instr.Block()] && !after[e.Instr.Block()] {
 			return true
 		}
 	}
-	for _, b := range f.fn.Blocks {
-		if f.ctl.deps[b.Index][other] && slices.ContainsFunc(b.Instrs, f.usesNone) {
+	for to := range instead {
+		if !after[to] && slices.ContainsFunc(to.Instrs, f.usesNone) {
 			return true
 		}
 	}
 	return false
+}
+
+// reach returns the blocks that control can enter from b on, b included.
+func reach(b *ssa.BasicBlock) map[*ssa.BasicBlock]bool {
+	seen := map[*ssa.BasicBlock]bool{}
+	todo := []*ssa.BasicBlock{b}
+	for len(todo) > 0 {
+		b, todo = todo[len(todo)-1], todo[:len(todo)-1]
+		if !seen[b] {
+			seen[b] = true
+			todo = append(todo, b.Succs...)
+		}
+	}
+	return seen
 }
 
 // usesNone reports whether instr calls a function that takes a tracked object, which

@@ -5,9 +5,11 @@ package lint
 import (
 	"go/ast"
 	"go/token"
+	"go/types"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
@@ -54,6 +56,9 @@ func NewReporter(pass *analysis.Pass) *Reporter {
 // Report reports f unless the policy silences its rule, its place lies outside the
 // package's own files, or the same decision was reported before.
 func (r *Reporter) Report(f Finding) {
+	if c := r.shared(f.Range); c != nil {
+		f.Range, f.Fix = c, nil
+	}
 	pos, end := f.Range.Pos(), f.Range.End()
 	file := r.file(pos)
 	if file == nil {
@@ -79,6 +84,41 @@ func (r *Reporter) Report(f Finding) {
 	}
 	r.pass.Report(d)
 }
+
+// shared returns the name in the declaration of the constant that rng is, if the
+// package uses it more than once: the decision was taken there, and an edit would
+// change every use.
+func (r *Reporter) shared(rng analysis.Range) analysis.Range {
+	file := r.file(rng.Pos())
+	if file == nil {
+		return nil
+	}
+	path, _ := astutil.PathEnclosingInterval(file, rng.Pos(), rng.End())
+	id, ok := path[0].(*ast.Ident)
+	if !ok || id.Pos() != rng.Pos() || id.End() != rng.End() {
+		return nil
+	}
+	c, ok := r.pass.TypesInfo.Uses[id].(*types.Const)
+	if !ok || c.Pkg() != r.pass.Pkg {
+		return nil
+	}
+	uses := 0
+	for _, obj := range r.pass.TypesInfo.Uses {
+		if obj == c {
+			uses++
+		}
+	}
+	if uses < 2 {
+		return nil
+	}
+	return span{c.Pos(), c.Pos() + token.Pos(len(c.Name()))}
+}
+
+// A span is a range without a node.
+type span struct{ pos, end token.Pos }
+
+func (s span) Pos() token.Pos { return s.pos }
+func (s span) End() token.Pos { return s.end }
 
 // file returns the file of the package that holds pos, or nil.
 func (r *Reporter) file(pos token.Pos) *ast.File {

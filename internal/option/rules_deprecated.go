@@ -38,7 +38,7 @@ var deprecatedRules = []Rule{
 		Analyzer: "tlsdeprecated",
 		Title:    "deprecated part of crypto/tls",
 		Reports: `Any use of Config.NameToCertificate, Config.BuildNameToCertificate, Config.SessionTicketKey, VersionSSL30 and ConnectionState.NegotiatedProtocolIsMutual ` +
-			`in files whose Go version is 1.16 or newer, and of Config.Rand if it is 1.27 or newer. ` +
+			`whatever the go line of the module says, and of Config.Rand in files for Go 1.27 or newer. ` +
 			`A field that is cleared is not reported. PreferServerCipherSuites has a rule of its own.`,
 		Why: `Each has a replacement that does better, and one that stays behind misleads: a SessionTicketKey is never rotated, which RFC 9325 section 3.4 requires; ` +
 			`VersionSSL30 as MinVersion allows TLS 1.0; NameToCertificate hides every certificate but one for a name (crypto/tls/common.go).`,

@@ -97,18 +97,22 @@ func deprecations(pkg *types.Package) map[types.Object]option.Deprecation {
 }
 
 // isSince reports whether the file of u is written for a Go release that deprecates
-// it. Without modules no release is known, and the one that built tlsvet counts.
+// it, or is built by one. A go line names the oldest release that a module builds
+// with, not the one that builds it, and what replaces each object is older than its
+// deprecation. Only PreferServerCipherSuites still does something in a release that
+// its module may be built with.
 func isSince(pass *analysis.Pass, u use) bool {
-	goVersion := pass.Pkg.GoVersion()
+	built := build.Default.ReleaseTags[len(build.Default.ReleaseTags)-1]
+	written := pass.Pkg.GoVersion()
 	for _, f := range pass.Files {
-		if f.FileStart <= u.id.Pos() && u.id.Pos() < f.FileEnd && pass.TypesInfo.FileVersions[f] != "" {
-			goVersion = pass.TypesInfo.FileVersions[f]
+		if v := pass.TypesInfo.FileVersions[f]; v != "" && f.FileStart <= u.id.Pos() && u.id.Pos() < f.FileEnd {
+			written = v
 		}
 	}
-	if goVersion == "" {
-		goVersion = build.Default.ReleaseTags[len(build.Default.ReleaseTags)-1]
+	if written == "" || u.row.Rule != option.PreferServer && version.Compare(written, built) < 0 {
+		written = built
 	}
-	return version.Compare(goVersion, u.row.Since) >= 0
+	return version.Compare(written, u.row.Since) >= 0
 }
 
 type checker struct {

@@ -101,7 +101,11 @@ func (c *checker) raise(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
 	if !ok || a.Indirect {
 		return nil
 	}
-	edits, ok := fix.Replace(c.pass, a.Origin, text)
+	var at analysis.Range = a.Origin
+	if !a.Write.Contains(a.Origin) {
+		at = fix.Converted(c.pass, at) // a variable takes its type from the conversion
+	}
+	edits, ok := fix.Replace(c.pass, at, text)
 	if !ok {
 		return nil
 	}

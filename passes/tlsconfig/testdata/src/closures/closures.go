@@ -79,14 +79,14 @@ func inParameter(conn net.Conn) {
 }
 
 func with(f func(*tls.Config), conn net.Conn) {
-	cfg := &tls.Config{} // want `client {others: unknown}`
+	cfg := &tls.Config{} // want `client {others: unknown}` `client {InsecureSkipVerify: true}`
 	f(cfg)
 	tls.Client(conn, cfg)
 }
 
 func iterator(conn net.Conn) {
 	cfgs := func(yield func(*tls.Config) bool) {
-		yield(&tls.Config{MinVersion: tls.VersionTLS10}) // want `nobody elsewhere {MinVersion: 0x0301}`
+		yield(&tls.Config{MinVersion: tls.VersionTLS10}) // want `nobody elsewhere {MinVersion: 0x0301}` `client {MinVersion: 0x0301}`
 	}
 	for cfg := range cfgs {
 		tls.Client(conn, cfg)

@@ -101,3 +101,30 @@ func useSettings(conn net.Conn) {
 	s := settings{}
 	tls.Client(conn, s.config())
 }
+
+type option func(*tls.Config)
+
+func insecure() option { return func(c *tls.Config) { c.InsecureSkipVerify = true } }
+
+func atLeast(v uint16) option { return func(c *tls.Config) { c.MinVersion = v } }
+
+func build(opts ...option) *tls.Config {
+	cfg := &tls.Config{} // want `client {InsecureSkipVerify: true or unset, MinVersion: 0x0301 or unset}` `client {others: unknown}`
+	for _, o := range opts {
+		o(cfg)
+	}
+	return cfg
+}
+
+func useOptions(conn net.Conn) {
+	tls.Client(conn, build(insecure(), atLeast(tls.VersionTLS10)))
+	tls.Client(conn, build())
+}
+
+func genericConfig[T any](v T, f func(T) uint16) *tls.Config {
+	return &tls.Config{MinVersion: f(v)} // want `client {MinVersion: 0x0301}`
+}
+
+func useGenericConfig(conn net.Conn) {
+	tls.Client(conn, genericConfig(1, func(int) uint16 { return tls.VersionTLS10 }))
+}

@@ -114,7 +114,9 @@ func alwaysPanics(conn net.Conn) {
 
 func accept(tls.ConnectionState) error { return nil }
 
-func reject(tls.ConnectionState) error { return errors.New("untrusted") }
+var errUntrusted = errors.New("untrusted")
+
+func reject(tls.ConnectionState) error { return errUntrusted }
 
 func declared(conn net.Conn) {
 	tls.Client(conn, &tls.Config{InsecureSkipVerify: true, VerifyConnection: accept}) // want `VerifyConnection never fails, so any certificate is accepted \(verify-vacuous\)`

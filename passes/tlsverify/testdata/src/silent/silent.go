@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"strconv"
 )
 
 func parameter(conn net.Conn, insecure bool) {
@@ -180,4 +181,12 @@ type fake struct{ InsecureSkipVerify bool }
 
 func otherType() fake {
 	return fake{InsecureSkipVerify: true} // not a tls.Config
+}
+
+func environmentBool(conn net.Conn) {
+	if on, err := strconv.ParseBool(os.Getenv("INSECURE")); err == nil && on {
+		tls.Client(conn, &tls.Config{InsecureSkipVerify: true}) // the environment
+		return
+	}
+	tls.Client(conn, &tls.Config{})
 }

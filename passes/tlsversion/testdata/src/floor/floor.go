@@ -108,3 +108,8 @@ func iotaConstant(addr string) {
 	tls.Dial("tcp", addr, &tls.Config{MinVersion: v11}) // want `MinVersion TLS 1\.1 lets servers negotiate TLS 1\.1 \(version-floor\)`
 	tls.Dial("tcp", addr, &tls.Config{MinVersion: v12}) // TLS 1.2: no report
 }
+
+func variableOfItsConversion(addr string) {
+	v := uint16(tls.VersionTLS10) // want `MinVersion TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)`
+	tls.Dial("tcp", addr, &tls.Config{MinVersion: v})
+}

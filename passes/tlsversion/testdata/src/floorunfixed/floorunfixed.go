@@ -38,3 +38,10 @@ func chosenByArgument(addr string) {
 func foreignConstant(addr string) {
 	tls.Dial("tcp", addr, &tls.Config{MinVersion: versions.Old}) // want `MinVersion TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)`
 }
+
+const shared = tls.VersionTLS11 // want `MinVersion TLS 1\.1 lets servers negotiate TLS 1\.1 \(version-floor\)`
+
+func sharedConstant(addr string) {
+	tls.Dial("tcp", addr, &tls.Config{MinVersion: shared}) // reported once, at the declaration
+	tls.Dial("tcp", addr, &tls.Config{MinVersion: shared})
+}

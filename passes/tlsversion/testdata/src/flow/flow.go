@@ -98,3 +98,14 @@ func keptInClone(addr string) {
 	base := &tls.Config{MinVersion: tls.VersionTLS10} // want `MinVersion TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)`
 	tls.Dial("tcp", addr, base.Clone())
 }
+
+func raise(cfg *tls.Config) *tls.Config {
+	if cfg.MinVersion < tls.VersionTLS12 {
+		cfg.MinVersion = tls.VersionTLS12
+	}
+	return cfg
+}
+
+func raisedByHelper(addr string) {
+	tls.Dial("tcp", addr, raise(&tls.Config{MinVersion: tls.VersionTLS10})) // raise corrects it: no report
+}

@@ -158,3 +158,17 @@ func names() map[uint16]string {
 func received(addr string, ch chan uint16) {
 	tls.Dial("tcp", addr, &tls.Config{MinVersion: <-ch}) // not followed
 }
+
+func mode(addr string, o Options) error {
+	var v uint16
+	switch o.Version {
+	case "1.0":
+		v = tls.VersionTLS10 // a mode that the user names
+	case "1.2", "":
+		v = tls.VersionTLS12
+	default:
+		return errors.New("version")
+	}
+	tls.Dial("tcp", addr, &tls.Config{MinVersion: v})
+	return nil
+}
