@@ -13,7 +13,7 @@
 // verify-vacuous: InsecureSkipVerify is true and the callbacks that are set return
 // nil on every path.
 //
-// It does not report a value that the user chooses, a config that only serves
+// It does not report a value that the user chooses, a config that is only seen to serve
 // (crypto/tls reads the field on clients alone), or a callback whose body is not in
 // the package.
 //

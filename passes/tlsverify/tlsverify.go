@@ -28,13 +28,12 @@ var Analyzer = &analysis.Analyzer{
 
 func run(pass *analysis.Pass) (any, error) {
 	report := lint.NewReporter(pass)
-	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
-		if cfg.Role == option.Server && !cfg.Opaque {
-			continue // crypto/tls reads InsecureSkipVerify on clients alone
-		}
+	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
+	roles := rolesOf(configs)
+	for _, cfg := range configs {
 		skip, ok := skips(cfg)
-		if !ok {
-			continue
+		if !ok || roles[skip.Origin] == option.Server {
+			continue // crypto/tls reads InsecureSkipVerify on clients alone
 		}
 		callbacks := set(cfg, "VerifyConnection", "VerifyPeerCertificate")
 		if len(callbacks) == 0 {
@@ -55,6 +54,19 @@ func run(pass *analysis.Pass) (any, error) {
 		}
 	}
 	return nil, nil
+}
+
+// rolesOf returns for each decision to skip verification the sides that are seen to use
+// the configs that it reaches. One that serves, and is handed on to where it cannot be
+// followed, is taken to serve there too.
+func rolesOf(configs []*tlsconfig.Config) map[model.Origin]option.Role {
+	roles := map[model.Origin]option.Role{}
+	for _, cfg := range configs {
+		if skip, ok := skips(cfg); ok {
+			roles[skip.Origin] |= cfg.Role
+		}
+	}
+	return roles
 }
 
 // skips returns the alternative of InsecureSkipVerify that is true by the program's
