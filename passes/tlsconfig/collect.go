@@ -25,6 +25,8 @@ type collector struct {
 	selectors map[*ssa.Function]bool // functions that are used as GetConfigForClient
 	configs   map[id]*entry
 	fields    map[*types.Var]*uses // of configs that were read from a struct field
+	seen      map[*flow.Object]bool
+	globals   []func() // judge what only package initialization is seen to have
 }
 
 // An id is one tracked object in one state, used by one function.
@@ -57,6 +59,7 @@ func newCollector(pass *analysis.Pass, summaries []*flow.Summary) *collector {
 		selectors: map[*ssa.Function]bool{},
 		configs:   map[id]*entry{},
 		fields:    map[*types.Var]*uses{},
+		seen:      map[*flow.Object]bool{},
 	}
 	for _, s := range summaries {
 		c.summaries[s.Func] = s
@@ -83,6 +86,18 @@ func (c *collector) add(s *flow.Summary) {
 			if unsettled && (seen.Havoc || later[seen.Object]) {
 				continue // an unknown function may have completed it, or may complete it now
 			}
+			if e.Global != nil && !e.Global.Exported() && isInit(s.Func) {
+				// Functions that use the variable show what it becomes.
+				c.globals = append(c.globals, func() {
+					if !c.seen[seen.Object] {
+						c.see(s, e, seen)
+					}
+				})
+				continue
+			}
+			for o := seen.Object; o != nil; o = o.CopyOf {
+				c.seen[o] = true
+			}
 			c.see(s, e, seen)
 		}
 	}
@@ -98,9 +113,6 @@ func judgedHere(s *flow.Summary, e *flow.Event) bool {
 	case flow.Stored:
 		return !s.Returns
 	case flow.Left:
-		if e.Global != nil && !e.Global.Exported() && isInit(s.Func) {
-			return false // functions that use the variable show what it becomes
-		}
 		return !s.Internal || !e.Shared
 	}
 	return true
@@ -263,6 +275,9 @@ func origin(o *flow.Object) model.Origin {
 // finish returns the configs in source order, completed by what the package does with
 // the struct fields that hold them.
 func (c *collector) finish() []*Config {
+	for _, judge := range c.globals {
+		judge()
+	}
 	type item struct {
 		config *Config
 		order  string

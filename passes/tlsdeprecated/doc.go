@@ -11,9 +11,10 @@
 // deprecated: any other use of an object that the documentation of crypto/tls
 // deprecates, such as Config.SessionTicketKey or tls.VersionSSL30.
 //
-// prefer-server speaks in files whose Go version is at least 1.18, deprecated whatever
-// the go line says: it names the oldest release that builds the module, not the one
-// that does. Config.Rand, deprecated in Go 1.27, counts from that release on. A field that is cleared, as in cfg.NameToCertificate = nil, is not reported,
+// prefer-server speaks in files whose Go version is at least 1.18, deprecated
+// whatever the go line says: it names the oldest release that builds the module, not
+// the one that does. Config.Rand, deprecated in Go 1.27, counts from that release
+// on. A field that is cleared, as in cfg.NameToCertificate = nil, is not reported,
 // nor is a read of PreferServerCipherSuites or one whose address is taken.
 //
 // # Why it matters

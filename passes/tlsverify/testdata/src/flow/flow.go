@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"errors"
 	"net"
+	"net/http"
 )
 
 func verify(cs tls.ConnectionState) error {
@@ -101,4 +102,18 @@ func (c client) dial(addr string) {
 func field(addr string) {
 	client{insecure: true}.dial(addr) // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
 	client{}.dial(addr)               // verifies: no report
+}
+
+var holder = &http.Client{Transport: &http.Transport{
+	TLSClientConfig: &tls.Config{InsecureSkipVerify: true}, // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
+}}
+
+func useHolder() { holder.Get("https://example.com") } // names nothing of crypto/tls
+
+var unfinished = &tls.Config{InsecureSkipVerify: true} // completed before its only use: no report
+
+func useUnfinished(conn net.Conn) {
+	cfg := unfinished.Clone()
+	cfg.VerifyConnection = verify
+	tls.Client(conn, cfg)
 }

@@ -1,0 +1,133 @@
+package flow
+
+import (
+	"go/constant"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// slice evaluates s[low:high].
+func (f *frame) slice(instr *ssa.Slice) Value {
+	if instr.High != nil || instr.Low != nil && !isZero(instr.Low) {
+		return f.part(instr)
+	}
+	return each(f.operand(instr.X), func(a Alt) Value {
+		if _, ok := instr.X.Type().Underlying().(*types.Pointer); ok && a.Kind == Pointer {
+			a.Kind = Slice
+		}
+		return known(a)
+	})
+}
+
+func isZero(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	return ok && c.Value != nil && constant.Sign(c.Value) == 0
+}
+
+// part evaluates s[low:high]: a list of its own with the elements within constant
+// bounds. Which elements other bounds leave is not known.
+func (f *frame) part(instr *ssa.Slice) Value {
+	o := f.object(instr, nil, Object{Type: instr.Type(), Site: instr})
+	f.cur.create(o)
+	low, high := f.bound(instr.Low, 0), f.bound(instr.High, 1<<30)
+	for _, a := range f.operand(instr.X) {
+		if a.Kind != Slice && a.Kind != Pointer || low < 0 || high < 0 {
+			return unknown("part of a list")
+		}
+		for _, l := range f.in.places(f.cur, a.Object) {
+			if !below(l.path, a.Path) {
+				continue
+			}
+			i, err := strconv.Atoi(strings.Trim(l.path[len(a.Path):], "[]"))
+			if err != nil {
+				return unknown("part of a list")
+			}
+			if low <= i && i < high {
+				to := loc{o, "[" + strconv.Itoa(i-low) + "]"}
+				f.cur.mem[to] = join(f.cur.mem[to], f.in.at(f.cur, l))
+			}
+		}
+		if a.Object.Root != Fresh {
+			return unknown("part of a list")
+		}
+	}
+	return known(Alt{Kind: Slice, Object: o})
+}
+
+// bound returns a constant bound, absent if there is none, -1 if it is not known.
+func (f *frame) bound(v ssa.Value, absent int) int {
+	if v == nil {
+		return absent
+	}
+	if c, ok := v.(*ssa.Const); ok && c.Value != nil {
+		if n, ok := constant.Int64Val(c.Value); ok && n >= 0 && n < 1<<20 {
+			return int(n)
+		}
+	}
+	return -1
+}
+
+func (f *frame) makeSlice(instr *ssa.MakeSlice) Value {
+	o := f.object(instr, nil, Object{Type: instr.Type(), Site: instr})
+	f.cur.create(o)
+	return known(Alt{Kind: Slice, Object: o})
+}
+
+// appendTo evaluates append(x, y...).
+func (f *frame) appendTo(instr *ssa.Call) Value {
+	if ignored(instr.Type()) {
+		return unknown("list of something else")
+	}
+	x, y := f.operand(instr.Call.Args[0]), f.operand(instr.Call.Args[1])
+	o := f.object(instr, nil, Object{Type: instr.Type(), Site: instr})
+	var elems Value
+	for _, a := range x {
+		elems = join(elems, guarded(f.contents(a), a.Guards))
+	}
+	added := f.guards(f.block, f.madeIn(x))
+	for _, a := range y {
+		elems = join(elems, guarded(guarded(f.contents(a), a.Guards), added))
+	}
+	if elems == nil && !slices.ContainsFunc(x, func(a Alt) bool { return a.Kind != Nil && a.Kind != Zero }) {
+		return known(Alt{Kind: Nil}) // Have: append([]uint16(nil), none...)
+	}
+	f.cur.create(o)
+	if elems != nil {
+		f.cur.mem[loc{o, "[*]"}] = elems
+	}
+	return known(Alt{Kind: Slice, Object: o})
+}
+
+// madeIn returns the block in which the first list that v can be was made, nil if that
+// was not in this function.
+func (f *frame) madeIn(v Value) *ssa.BasicBlock {
+	for _, a := range v {
+		if a.Kind == Slice {
+			return f.born(a.Object)
+		}
+	}
+	return nil
+}
+
+// contents joins the elements of slice a; nil if it has none.
+func (f *frame) contents(a Alt) Value {
+	switch a.Kind {
+	case Nil, Zero:
+		return nil
+	case Slice:
+		if v, ok := f.in.elements(f.cur, a.Object, a.Path+"[*]", ""); ok {
+			return v
+		}
+		if _, ok := f.cur.havoc[a.Object]; !ok && a.Object.Root == Fresh {
+			return nil
+		}
+	case Hole:
+		a.Path += "[*]"
+		return known(a)
+	}
+	return Value{{Kind: Unknown, Reason: "elements of an unknown slice", User: a.User}}
+}
