@@ -10,8 +10,11 @@ import (
 	"bufio"
 	"context"
 	"os"
+	"os/signal"
 	"slices"
 	"strings"
+	"syscall"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/unitchecker"
@@ -33,7 +36,19 @@ func runSuite(suite []*analysis.Analyzer) {
 	if err != nil {
 		os.Exit(c.fail(err))
 	}
-	os.Exit(c.run(context.Background(), args))
+	os.Exit(c.run(interruptible(), args))
+}
+
+// interruptible returns a context that an interrupt ends, so that the go command that
+// lists the packages ends too. The program itself follows when that had time to happen.
+func interruptible() context.Context {
+	ctx, _ := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-ctx.Done()
+		time.Sleep(500 * time.Millisecond)
+		os.Exit(exitFailure)
+	}()
+	return ctx
 }
 
 // isVetProtocol reports whether the go command speaks: it asks for the tool's

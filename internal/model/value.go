@@ -13,13 +13,6 @@ func (v Value) MayBeSet() bool {
 	return slices.ContainsFunc(v.Alts, func(a Alt) bool { return a.Kind != Unset && a.Kind != Nil })
 }
 
-// MayBeUnset reports whether some alternative may be the zero value or nil.
-func (v Value) MayBeUnset() bool {
-	return len(v.Alts) == 0 || slices.ContainsFunc(v.Alts, func(a Alt) bool {
-		return a.Kind == Unset || a.Kind == Nil || a.Kind == Hole || a.Kind == Unknown
-	})
-}
-
 // Known reports whether every alternative is known.
 func (v Value) Known() bool {
 	return !slices.ContainsFunc(v.Alts, func(a Alt) bool { return a.Kind == Hole || a.Kind == Unknown })

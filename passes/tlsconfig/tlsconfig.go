@@ -2,6 +2,7 @@ package tlsconfig
 
 import (
 	_ "embed"
+	"fmt"
 	"go/types"
 	"reflect"
 
@@ -37,7 +38,16 @@ type (
 	Alt    = model.Alt
 )
 
-func run(pass *analysis.Pass) (any, error) { return collect(pass, true), nil }
+func run(pass *analysis.Pass) (result any, err error) {
+	// Hosts other than our own command do not recover: a surprise in one package must
+	// not end the analysis of the others.
+	defer func() {
+		if r := recover(); r != nil {
+			result, err = nil, fmt.Errorf("internal error: %v", r)
+		}
+	}()
+	return collect(pass, true), nil
+}
 
 // collect returns the configs of the package. With trim it builds go/ssa form only of
 // the functions that can matter, which finds the same.
