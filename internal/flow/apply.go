@@ -311,7 +311,7 @@ func (t *translation) events() {
 		if !ok {
 			continue
 		}
-		out := &Event{Kind: e.Kind, Instr: e.Instr, Callee: e.Callee, Arg: e.Arg, Field: e.Field, Guards: guards}
+		out := &Event{Kind: e.Kind, Instr: e.Instr, Callee: e.Callee, Guards: guards}
 		for _, s := range e.Seen {
 			if t.s.handed != nil || t.supplied(s) {
 				out.Seen = append(out.Seen, t.seen(s)...)

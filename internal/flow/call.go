@@ -90,9 +90,9 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 	if e.Known {
 		kind = Argument
 	}
-	for i, a := range args {
+	for _, a := range args {
 		if !e.Writes && !e.Copies {
-			f.event(kind, instr, obj, i, nil, a)
+			f.event(kind, instr, obj, nil, a)
 		}
 	}
 	for _, a := range args {

@@ -26,8 +26,6 @@ type Event struct {
 	Kind   EventKind
 	Instr  ssa.Instruction
 	Callee *types.Func // Argument, Escaped
-	Arg    int         // Argument: which, the receiver first
-	Field  *types.Var  // Stored: the field, or nil
 	Global *types.Var  // Stored, Left: the package variable that it is part of, or nil
 	Shared bool        // Left: it is in memory that others have
 	Seen   []Seen
@@ -43,11 +41,10 @@ type Seen struct {
 	Guards  []Guard
 	Havoc   bool // an unknown function had it before
 	Written bool // some field was written
-	Value   bool // a copy, not the object itself
 }
 
 // event records a use of the tracked objects that v reaches.
-func (f *frame) event(kind EventKind, instr ssa.Instruction, callee *types.Func, arg int, field *types.Var, v Value) {
+func (f *frame) event(kind EventKind, instr ssa.Instruction, callee *types.Func, field *types.Var, v Value) {
 	if !f.record {
 		return
 	}
@@ -57,7 +54,7 @@ func (f *frame) event(kind EventKind, instr ssa.Instruction, callee *types.Func,
 		return
 	}
 	f.events = append(f.events, &Event{
-		Kind: kind, Instr: instr, Callee: callee, Arg: arg, Field: field, Seen: w.seen,
+		Kind: kind, Instr: instr, Callee: callee, Seen: w.seen,
 	})
 }
 
@@ -76,7 +73,7 @@ func (f *frame) sawBefore(s Seen) bool {
 // stored records that v became part of what other functions find in o.
 func (f *frame) stored(instr ssa.Instruction, o *Object, field *types.Var, v Value) {
 	n := len(f.events)
-	f.event(Stored, instr, nil, 0, field, v)
+	f.event(Stored, instr, nil, field, v)
 	if len(f.events) > n {
 		f.events[n].Global = o.Variable()
 	}
@@ -234,7 +231,7 @@ func (w *walker) copied(a Alt, through *types.Var, guards []Guard) {
 		}
 		return
 	}
-	s := Seen{Object: a.Fields.from, Path: a.Fields.path, Through: through, Guards: guards, Value: true, Written: true, Fields: map[string]Value{}}
+	s := Seen{Object: a.Fields.from, Path: a.Fields.path, Through: through, Guards: guards, Written: true, Fields: map[string]Value{}}
 	for field := range a.Type.Underlying().(*types.Struct).Fields() {
 		if field.Exported() {
 			s.Fields[field.Name()] = f.resolve(f.in.member(f.cur, a.Fields, "."+field.Name()))

@@ -50,7 +50,7 @@ func (f *frame) eval(instr ssa.Instruction) Value {
 	case *ssa.Return:
 		f.ret(instr)
 	case *ssa.Send:
-		f.event(Sent, instr, nil, 0, nil, f.operand(instr.X))
+		f.event(Sent, instr, nil, nil, f.operand(instr.X))
 	case ssa.Value:
 		return f.convert(instr)
 	}

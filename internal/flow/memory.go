@@ -215,7 +215,7 @@ func (f *frame) store(instr *ssa.Store) {
 	for i := range ptr {
 		a := ptr[i]
 		if a.Kind != Pointer {
-			f.event(Sent, instr, nil, 0, nil, val)
+			f.event(Sent, instr, nil, nil, val)
 			continue
 		}
 		v := f.stamp(guarded(val, f.guards(f.block, f.born(a.Object))), written)
@@ -290,7 +290,7 @@ func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
 		if a.Kind == Pointer {
 			f.write(a.Object, a.Path+f.mapKey(instr.Key), f.stamp(v, w), false)
 		} else {
-			f.event(Sent, instr, nil, 0, nil, v)
+			f.event(Sent, instr, nil, nil, v)
 		}
 	}
 }

@@ -72,7 +72,7 @@ func (f *frame) ret(instr *ssa.Return) {
 	guards := f.guards(f.block, nil)
 	for i, r := range instr.Results {
 		v := guarded(f.in.src.returned(instr, i, f.operand(r)), guards)
-		f.event(Returned, instr, nil, i, nil, v)
+		f.event(Returned, instr, nil, nil, v)
 		if len(f.results) <= i {
 			f.results = append(f.results, nil)
 		}
@@ -115,7 +115,7 @@ func (f *frame) left() {
 // by this function alone if no event saw it.
 func (f *frame) leftIn(v Value, shared *Object) {
 	n := len(f.events)
-	f.event(Left, nil, nil, 0, nil, v)
+	f.event(Left, nil, nil, nil, v)
 	if len(f.events) == n {
 		return
 	}

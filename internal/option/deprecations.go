@@ -1,16 +1,5 @@
 package option
 
-// DeprecationOf returns the row of a field or method of the type called typ, or of
-// the package-level object called name if typ is "".
-func DeprecationOf(typ, name string) (Deprecation, bool) {
-	for _, d := range Deprecations {
-		if d.Type == typ && d.Name == name {
-			return d, true
-		}
-	}
-	return Deprecation{}, false
-}
-
 // Deprecations is every object of crypto/tls whose documentation deprecates it. A row
 // can be newer than the toolchain that built tlsvet: it holds for packages whose Go
 // version is at least Since.

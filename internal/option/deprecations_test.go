@@ -14,7 +14,7 @@ type object struct{ typ, name string }
 func TestEveryDeprecatedObjectOfCryptoTLSHasARow(t *testing.T) {
 	deprecated := deprecatedObjects(t)
 	for o := range deprecated {
-		if _, ok := DeprecationOf(o.typ, o.name); !ok {
+		if _, ok := deprecationOf(o.typ, o.name); !ok {
 			t.Errorf("%s.%s is deprecated in the source of crypto/tls and has no row", o.typ, o.name)
 		}
 	}
@@ -146,4 +146,15 @@ func TestDeprecationRowsAreFilled(t *testing.T) {
 			t.Errorf("%s.%s: rule %s", d.Type, d.Name, d.Rule)
 		}
 	}
+}
+
+// deprecationOf returns the row of a field or method of the type called typ, or of
+// the package-level object called name if typ is "".
+func deprecationOf(typ, name string) (Deprecation, bool) {
+	for _, d := range Deprecations {
+		if d.Type == typ && d.Name == name {
+			return d, true
+		}
+	}
+	return Deprecation{}, false
 }

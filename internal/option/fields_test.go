@@ -57,7 +57,7 @@ func fieldSince(since map[string]string, typ, name string) string {
 
 func TestFieldDeprecationAgreesWithDeprecations(t *testing.T) {
 	for _, f := range Fields {
-		d, _ := DeprecationOf("Config", f.Name)
+		d, _ := deprecationOf("Config", f.Name)
 		if f.Deprecated != d.Since {
 			t.Errorf("%s: deprecated since %q, but Deprecations says %q", f.Name, f.Deprecated, d.Since)
 		}
