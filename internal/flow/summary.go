@@ -62,6 +62,13 @@ func (s *Summary) finish() {
 		f.left()
 	}
 	s.Events = f.events
+	f.release()
+}
+
+// release drops what only the evaluation needed: a package of many functions would
+// hold the states of all their blocks otherwise.
+func (f *frame) release() {
+	f.ctl, f.env, f.conds, f.entry, f.dirty, f.cur, f.events = nil, nil, nil, nil, nil, nil, nil
 }
 
 // ret joins a return into what the function yields.
