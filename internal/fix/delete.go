@@ -65,7 +65,7 @@ func isFieldWrite(info *types.Info, s *ast.AssignStmt) bool {
 
 // DeleteElement returns the edit that deletes the element at rng from a slice literal
 // without keys, or from the arguments that append adds. An only element is not
-// deleted: crypto/tls takes an empty list for no list, and uses its defaults.
+// deleted: to crypto/tls an empty list allows no suite, and only nil means its defaults.
 func DeleteElement(pass *analysis.Pass, rng analysis.Range) ([]analysis.TextEdit, bool) {
 	file := fileAt(pass, rng.Pos())
 	if file == nil {

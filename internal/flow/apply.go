@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"go/types"
 	"maps"
 	"slices"
 	"strings"
@@ -111,7 +112,7 @@ func (t *translation) places(o *Object) []loc {
 	if o.from != nil {
 		var out []loc
 		for _, p := range t.places(o.from) {
-			out = append(out, loc{f.in.memory(p.object, p.path+o.path, pointerTo(o.Type)), ""})
+			out = append(out, loc{f.in.memory(p.object, p.path+o.path, types.NewPointer(o.Type)), ""})
 		}
 		return out
 	}

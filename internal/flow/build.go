@@ -195,5 +195,3 @@ func funcOf(pass *analysis.Pass, decl *ast.FuncDecl) *types.Func {
 	obj, _ := pass.TypesInfo.Defs[decl.Name].(*types.Func)
 	return obj
 }
-
-func pointerTo(t types.Type) types.Type { return types.NewPointer(t) }

@@ -120,13 +120,12 @@ func isLength(v ssa.Value) bool {
 // onlyEnds reports whether control that enters b can do nothing but end the program.
 func onlyEnds(b *ssa.BasicBlock, main bool) bool {
 	for range 8 { // a short chain of blocks: longer ones do real work
-		switch last := b.Instrs[len(b.Instrs)-1].(type) {
+		switch b.Instrs[len(b.Instrs)-1].(type) {
 		case *ssa.Panic:
 			return true
 		case *ssa.Return:
 			return main
 		case *ssa.Jump:
-			_ = last
 			b = b.Succs[0]
 		default:
 			return false

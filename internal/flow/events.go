@@ -94,9 +94,7 @@ func (w *walker) value(v Value, through *types.Var, guards []Guard) {
 	for _, a := range v {
 		g := addGuards(guards, a.Guards)
 		switch a.Kind {
-		case Pointer:
-			w.object(a.Object, a.Path, through, g)
-		case Slice:
+		case Pointer, Slice:
 			w.object(a.Object, a.Path, through, g)
 		case Struct:
 			w.copied(a, through, g)
@@ -176,17 +174,24 @@ func (w *walker) note(o *Object, path string, t types.Type, through *types.Var, 
 		return
 	}
 	w.noted[loc{o, path}] = true
-	s := Seen{Object: o, Path: path, Through: through, Guards: guards, Fields: map[string]Value{}}
+	s := Seen{Object: o, Path: path, Through: through, Guards: guards}
 	_, s.Havoc = f.cur.havoc[o]
-	for field := range t.Underlying().(*types.Struct).Fields() {
-		if field.Exported() {
-			s.Fields[field.Name()] = f.resolve(f.read(o, path+"."+field.Name(), field.Type()))
-		}
-	}
+	s.Fields = w.fields(t, func(field *types.Var) Value { return f.read(o, path+"."+field.Name(), field.Type()) })
 	for l := range f.cur.mem {
 		s.Written = s.Written || l.object == o && below(l.path, path)
 	}
 	w.seen = append(w.seen, s)
+}
+
+// fields returns what read yields for each exported field of struct type t.
+func (w *walker) fields(t types.Type, read func(*types.Var) Value) map[string]Value {
+	out := map[string]Value{}
+	for field := range t.Underlying().(*types.Struct).Fields() {
+		if field.Exported() {
+			out[field.Name()] = w.f.resolve(read(field))
+		}
+	}
+	return out
 }
 
 // resolve notes what slices hold now.
@@ -231,13 +236,10 @@ func (w *walker) copied(a Alt, through *types.Var, guards []Guard) {
 		}
 		return
 	}
-	s := Seen{Object: a.Fields.from, Path: a.Fields.path, Through: through, Guards: guards, Written: true, Fields: map[string]Value{}}
-	for field := range a.Type.Underlying().(*types.Struct).Fields() {
-		if field.Exported() {
-			s.Fields[field.Name()] = f.resolve(f.in.member(f.cur, a.Fields, "."+field.Name()))
-		}
-	}
-	w.seen = append(w.seen, s)
+	w.seen = append(w.seen, Seen{
+		Object: a.Fields.from, Path: a.Fields.path, Through: through, Guards: guards, Written: true,
+		Fields: w.fields(a.Type, func(field *types.Var) Value { return f.in.member(f.cur, a.Fields, "."+field.Name()) }),
+	})
 }
 
 // fieldAt returns the struct field that path of t ends in, or nil.
@@ -249,11 +251,18 @@ func fieldAt(t types.Type, path string) *types.Var {
 	if t = typeAt(t, path[:i]); t == nil {
 		return nil
 	}
-	if s, ok := t.Underlying().(*types.Struct); ok {
-		for f := range s.Fields() {
-			if "."+f.Name() == path[i:] {
-				return f
-			}
+	s, _ := t.Underlying().(*types.Struct)
+	return fieldOf(s, path[i:])
+}
+
+// fieldOf returns the field of s that path step ".Name" leads to, or nil.
+func fieldOf(s *types.Struct, step string) *types.Var {
+	if s == nil {
+		return nil
+	}
+	for f := range s.Fields() {
+		if "."+f.Name() == step {
+			return f
 		}
 	}
 	return nil

@@ -351,13 +351,18 @@ func (f *frame) selecting(deps map[edge]bool, keep func(edge) bool) []Guard {
 		if !keep(e) {
 			continue
 		}
-		branch := e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If)
 		// A guard that no caller decides and no user chooses selects nothing.
-		if g := (Guard{Cond: f.cond(branch.Cond), Not: e.succ == 1}); g.chosen() || g.open() {
+		if g := f.guard(e); g.chosen() || g.open() {
 			out = addGuards(out, []Guard{g})
 		}
 	}
 	return out
+}
+
+// guard returns the condition under which e is taken.
+func (f *frame) guard(e edge) Guard {
+	branch := e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If)
+	return Guard{Cond: f.cond(branch.Cond), Not: e.succ == 1}
 }
 
 // object returns the object that instr allocates, one for all its executions.

@@ -185,10 +185,8 @@ func typeStep(t types.Type, step string) types.Type {
 	}
 	switch u := t.Underlying().(type) {
 	case *types.Struct:
-		for f := range u.Fields() {
-			if "."+f.Name() == step {
-				return f.Type()
-			}
+		if f := fieldOf(u, step); f != nil {
+			return f.Type()
 		}
 	case *types.Array:
 		return u.Elem()

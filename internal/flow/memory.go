@@ -207,7 +207,7 @@ func (f *frame) store(instr *ssa.Store) {
 	}
 	val := f.operand(instr.Val)
 	ptr := f.operand(instr.Addr)
-	written := f.in.src.lookup(instr.Pos())
+	written := f.in.src.writes[instr.Pos()]
 	if arg := f.in.src.variadic(instr); arg != nil {
 		val = f.in.src.written(arg, val)
 		written = write{element: span(arg), value: span(arg)}
@@ -285,7 +285,7 @@ func (a Alt) isArray() bool {
 // mapUpdate notes an element of a map under its constant key.
 func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
 	v := f.operand(instr.Value)
-	w := f.in.src.lookup(instr.Pos())
+	w := f.in.src.writes[instr.Pos()]
 	for _, a := range f.operand(instr.Map) {
 		if a.Kind == Pointer {
 			f.write(a.Object, a.Path+f.mapKey(instr.Key), f.stamp(v, w), false)

@@ -133,8 +133,6 @@ func (s *source) closure(fn *ssa.Function) Origin {
 	return Origin{}
 }
 
-func (s *source) lookup(pos token.Pos) write { return s.writes[pos] }
-
 // argument gives the constants of the i-th operand of a call their expression.
 func (s *source) argument(instr ssa.CallInstruction, i int, v Value) Value {
 	call := s.calls[instr.Common().Pos()]

@@ -151,8 +151,7 @@ func (f *frame) guardEvents() {
 		b := e.Instr.Block()
 		for d := range sortedEdges(f.ctl.deps[b.Index]) {
 			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.chosenOver(b, edge{d.block, 1 - d.succ}) {
-				branch := d.block.Instrs[len(d.block.Instrs)-1].(*ssa.If)
-				e.Guards = addGuards(e.Guards, []Guard{{Cond: f.cond(branch.Cond), Not: d.succ == 1}})
+				e.Guards = addGuards(e.Guards, []Guard{f.guard(d)})
 			}
 		}
 	}

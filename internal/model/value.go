@@ -18,6 +18,10 @@ func (v Value) Known() bool {
 	return !slices.ContainsFunc(v.Alts, func(a Alt) bool { return a.Kind == Hole || a.Kind == Unknown })
 }
 
+// Decided reports whether the source decides the alternative, at a place to point at:
+// no user selects it, and one expression wrote it.
+func (a Alt) Decided() bool { return a.Selector == Plain && a.Origin.IsValid() }
+
 // Uint16 returns the constant that the alternative is; the zero value is 0.
 func (a Alt) Uint16() (uint16, bool) {
 	switch a.Kind {

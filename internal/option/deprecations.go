@@ -1,8 +1,7 @@
 package option
 
 // Deprecations is every object of crypto/tls whose documentation deprecates it. A row
-// can be newer than the toolchain that built tlsvet: it holds for packages whose Go
-// version is at least Since.
+// can be newer than the toolchain that built tlsvet: it holds from Since on.
 //
 // ConnectionState.TLSUnique is not here: it was deprecated in Go 1.16 and is not any
 // more (api/except.txt).

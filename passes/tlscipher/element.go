@@ -26,7 +26,7 @@ func (c *checker) list(list []tlsconfig.Value) {
 	for _, v := range list {
 		for _, a := range v.Alts {
 			id, ok := a.Uint16()
-			if !ok || a.Selector != model.Plain || !a.Origin.IsValid() {
+			if !ok || !a.Decided() {
 				continue
 			}
 			s, _ := option.SuiteByID(id)

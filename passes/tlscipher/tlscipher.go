@@ -128,7 +128,7 @@ func allows12(min tlsconfig.Value) bool {
 
 // broken reports a list without a suite that a handshake could agree on.
 func (c *checker) broken(cfg *tlsconfig.Config, a tlsconfig.Alt) {
-	if a.Selector != model.Plain || !a.Origin.IsValid() {
+	if !a.Decided() {
 		return
 	}
 	message := "no suite in CipherSuites works before TLS 1.3"

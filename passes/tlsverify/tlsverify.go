@@ -73,7 +73,7 @@ func rolesOf(configs []*tlsconfig.Config) map[model.Origin]option.Role {
 // own decision.
 func skips(cfg *tlsconfig.Config) (tlsconfig.Alt, bool) {
 	for _, a := range cfg.Field("InsecureSkipVerify").Alts {
-		if v, ok := a.Bool(); ok && v && a.Selector == model.Plain && a.Origin.IsValid() {
+		if v, ok := a.Bool(); ok && v && a.Decided() {
 			return a, true
 		}
 	}

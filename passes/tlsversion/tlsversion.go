@@ -49,7 +49,7 @@ type checker struct {
 func decided(v tlsconfig.Value) []tlsconfig.Alt {
 	var out []tlsconfig.Alt
 	for _, a := range v.Alts {
-		if a.Kind == model.Const && a.Selector == model.Plain && a.Origin.IsValid() {
+		if a.Kind == model.Const && a.Decided() {
 			out = append(out, a)
 		}
 	}

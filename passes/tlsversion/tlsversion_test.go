@@ -1,14 +1,12 @@
 package tlsversion
 
 import (
-	"os"
 	"path/filepath"
-	"regexp"
 	"testing"
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
-	"github.com/tlsvet/tlsvet/passes/tlsvet"
+	"github.com/tlsvet/tlsvet/internal/ruletest"
 )
 
 func TestFindings(t *testing.T) {
@@ -23,28 +21,28 @@ func TestFindings(t *testing.T) {
 func TestRaisedFloorIsOfferedByDefault(t *testing.T) {
 	for _, pkg := range []string{"floor", "dotimport"} {
 		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)
-		checkFixed(t, pkg)
+		ruletest.Fixed(t, Analyzer, pkg)
 	}
 }
 
 func TestDeletedCeilingIsOfferedOnRequest(t *testing.T) {
-	checkNoFix(t, "ceiling")
-	configure(t, "fixes", "all")
+	ruletest.NoFix(t, Analyzer, "ceiling")
+	ruletest.Configure(t, "fixes", "all")
 	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, "ceiling")
-	checkFixed(t, "ceiling")
+	ruletest.Fixed(t, Analyzer, "ceiling")
 }
 
 func TestNoFixWhereNoEditIsSound(t *testing.T) {
-	checkNoFix(t, "floorunfixed") // the range would be empty, or the constant stands elsewhere
-	configure(t, "fixes", "all")
-	checkNoFix(t,
+	ruletest.NoFix(t, Analyzer, "floorunfixed") // the range would be empty, or the constant stands elsewhere
+	ruletest.Configure(t, "fixes", "all")
+	ruletest.NoFix(t, Analyzer,
 		"ceilingunfixed", // renegotiation, or the constant stands elsewhere
 		"generated",      // the next run of the generator undoes it
 	)
 }
 
 func TestEveryRuleSpeaksInTestsOnRequest(t *testing.T) {
-	configure(t, "tests", "true")
+	ruletest.Configure(t, "tests", "true")
 	analysistest.Run(t, analysistest.TestData(), Analyzer, "testfileasked")
 }
 
@@ -53,47 +51,4 @@ func TestServersDefaultFollowsTheGoVersion(t *testing.T) {
 	for _, version := range []string{"go1.21", "go1.26"} {
 		analysistest.Run(t, filepath.Join(analysistest.TestData(), version), Analyzer, "./...")
 	}
-}
-
-// configure changes a setting for the duration of the test.
-func configure(t *testing.T, name, value string) {
-	t.Helper()
-	f := tlsvet.Analyzer.Flags.Lookup(name)
-	before := f.Value.String()
-	if err := f.Value.Set(value); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { f.Value.Set(before) })
-}
-
-// checkNoFix runs the analyzer on packages and fails if a finding has a fix.
-func checkNoFix(t *testing.T, pkgs ...string) {
-	t.Helper()
-	for _, result := range analysistest.Run(t, analysistest.TestData(), Analyzer, pkgs...) {
-		for _, d := range result.Action.Diagnostics {
-			if len(d.SuggestedFixes) > 0 {
-				t.Errorf("%s: %q has a fix: %s", result.Action.Package.Fset.Position(d.Pos), d.Message, d.SuggestedFixes[0].Message)
-			}
-		}
-	}
-}
-
-var wants = regexp.MustCompile("// want .*")
-
-// checkFixed analyzes the fixed file of a package and fails if anything is found.
-func checkFixed(t *testing.T, pkg string) {
-	t.Helper()
-	fixed, err := os.ReadFile(filepath.Join(analysistest.TestData(), "src", pkg, pkg+".go.golden"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	gopath := t.TempDir()
-	dir := filepath.Join(gopath, "src", pkg)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, pkg+".go"), wants.ReplaceAll(fixed, nil), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	analysistest.Run(t, gopath, Analyzer, pkg)
 }
