@@ -102,3 +102,34 @@ func Private(host, ca string) (*http.Client, error) {
 		TLSClientConfig: rest.TLSClientConfig{CAFile: ca, ServerName: "apiserver"}, // verifies
 	})
 }
+
+// Smoke returns a client for a cluster that a test has made.
+func Smoke(host string) (*http.Client, error) {
+	return dial(host, true) // want `InsecureSkipVerify.*\(skip-verify\)`
+}
+
+// Canary returns a client for a cluster that serves a part of the users.
+func Canary(host string) (*http.Client, error) {
+	return dial(host, false) // verifies
+}
+
+func dial(host string, insecure bool) (*http.Client, error) {
+	return rest.HTTPClientFor(&rest.Config{
+		Host:            host,
+		TLSClientConfig: rest.TLSClientConfig{Insecure: insecure}, // what the callers pass
+	})
+}
+
+// Options say how to reach a cluster.
+type Options struct {
+	Host       string
+	Token      string
+	SkipVerify bool
+}
+
+// New returns a client for the cluster that o describes.
+func New(o Options) (*http.Client, error) {
+	cfg := &rest.Config{Host: o.Host, BearerToken: o.Token}
+	cfg.Insecure = o.SkipVerify // the importer's choice
+	return rest.HTTPClientFor(cfg)
+}

@@ -21,6 +21,15 @@ func Written(server string) (*http.Client, error) {
 	return client(clientcmd.NewDefaultClientConfig(*cfg, &clientcmd.ConfigOverrides{}))
 }
 
+// Overridden returns a client for a server, with the rest of the user's kubeconfig.
+func Overridden(server string) (*http.Client, error) {
+	overrides := &clientcmd.ConfigOverrides{}
+	overrides.ClusterInfo.Server = server
+	overrides.ClusterInfo.InsecureSkipTLSVerify = true // want `InsecureSkipTLSVerify.*InsecureSkipVerify in k8s\.io/client-go/transport.*\(skip-verify\)`
+	rules := clientcmd.NewDefaultClientConfigLoadingRules()
+	return client(clientcmd.NewNonInteractiveDeferredLoadingClientConfig(rules, overrides))
+}
+
 // File returns a client for the cluster of the user's kubeconfig file.
 func File(path, server string) (*http.Client, error) {
 	rules := &clientcmd.ClientConfigLoadingRules{ExplicitPath: path} // the file is the user's choice
