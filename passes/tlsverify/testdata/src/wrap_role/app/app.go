@@ -53,8 +53,14 @@ func prepared(addr string, conn net.Conn) {
 	lib.Accept(conn, lib.Prepare(&tls.Config{InsecureSkipVerify: true})) // servers do not read it: no report
 }
 
-func unknown(s lib.Starter) {
-	s.Start(&tls.Config{InsecureSkipVerify: true}) // not known, it may set a callback: no report
+func unknown(addr string, s lib.Starter) {
+	cfg := &tls.Config{InsecureSkipVerify: true} // not known, s may set a callback: no report
+	s.Start(cfg)
+	lib.Dial(addr, cfg)
+}
+
+func unknownAlone(s lib.Starter) {
+	s.Start(&tls.Config{InsecureSkipVerify: true}) // s may dial, and this is what it gets // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
 }
 
 func ownDial(addr string, cfg *tls.Config) { lib.Dial(addr, cfg) }

@@ -33,6 +33,12 @@ func notEmptyForServers(ln net.Listener) {
 	lib.Listen(ln, &tls.Config{MaxVersion: tls.VersionTLS11}) // want `MaxVersion TLS 1\.1 leaves only deprecated versions \(version-ceiling\)`
 }
 
-func unknown(s lib.Starter) {
-	s.Start(&tls.Config{MinVersion: tls.VersionTLS10}) // not known, it may raise it: no report
+func unknown(addr string, s lib.Starter) {
+	cfg := &tls.Config{MinVersion: tls.VersionTLS10} // not known, s may raise it: no report
+	s.Start(cfg)
+	lib.Dial(addr, cfg)
+}
+
+func unknownAlone(s lib.Starter) {
+	s.Start(&tls.Config{MinVersion: tls.VersionTLS10}) // want `MinVersion TLS 1\.0 lets peers negotiate TLS 1\.0 and 1\.1 \(version-floor\)`
 }
