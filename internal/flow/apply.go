@@ -25,13 +25,13 @@ type translation struct {
 // not happen, or not now.
 func (f *frame) apply(instr ssa.CallInstruction, s *Summary, bound, args []Value, weak bool) Value {
 	t := &translation{f: f, instr: instr, s: s, bound: bound, args: args, pre: f.cur.clone(), conds: map[*Cond]*Cond{}}
-	for o := range s.frame.exit.alive {
+	for o := range s.exit.alive {
 		for _, p := range t.places(o) {
 			f.cur.alive[p.object] = true
 		}
 	}
 	t.writes(weak)
-	for o, why := range s.frame.exit.havoc {
+	for o, why := range s.exit.havoc {
 		for _, p := range t.places(o) {
 			if _, ok := f.cur.havoc[p.object]; !ok {
 				f.cur.forget(p.object, "")
@@ -40,8 +40,8 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, bound, args []Value
 		}
 	}
 	t.events()
-	results := make([]Value, len(s.frame.results))
-	for i, r := range s.frame.results {
+	results := make([]Value, len(s.results))
+	for i, r := range s.results {
 		results[i] = t.value(r)
 	}
 	switch len(results) {
@@ -55,7 +55,7 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, bound, args []Value
 
 // writes carries out what the callee left in memory.
 func (t *translation) writes(weak bool) {
-	f, exit := t.f, t.s.frame.exit
+	f, exit := t.f, t.s.exit
 	type pending struct {
 		at   loc
 		v    Value
@@ -134,7 +134,7 @@ func (t *translation) own(o *Object) bool {
 	for o.from != nil {
 		o = o.from
 	}
-	return (o.Root == Param || o.Root == Free) && o.Site.Parent() != t.s.Func
+	return (o.Root == Param || o.Root == Free) && o.owner != t.s.owner()
 }
 
 // unwritten returns what the callee finds at path of o, in the caller's terms.
@@ -163,16 +163,12 @@ func (t *translation) unwritten(o *Object, path string) Value {
 
 // argument returns what the caller passes for parameter or free variable o.
 func (t *translation) argument(o *Object) Value {
-	fn := t.s.Func
-	switch v := o.Site.(type) {
-	case *ssa.Parameter:
-		if i := slices.Index(fn.Params, v); i >= 0 && i < len(t.args) {
-			return t.args[i]
-		}
-	case *ssa.FreeVar:
-		if i := slices.Index(fn.FreeVars, v); i >= 0 && i < len(t.bound) {
-			return t.bound[i]
-		}
+	switch {
+	case o.owner != t.s.owner():
+	case o.Root == Param && o.index < len(t.args):
+		return t.args[o.index]
+	case o.Root == Free && o.index < len(t.bound):
+		return t.bound[o.index]
 	}
 	// A closure's own parameter, met outside of a call of it.
 	return known(Alt{Kind: Hole, Object: o})

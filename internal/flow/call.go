@@ -71,10 +71,10 @@ func (f *frame) function(instr ssa.CallInstruction, fn *ssa.Function, bound, arg
 			s = special
 		}
 	}
-	if s.frame == nil || s.frame.exit == nil && !s.done {
+	if !s.followed {
 		return f.external(instr, obj, args) // recursion, or too large
 	}
-	if s.frame.exit == nil {
+	if s.exit == nil {
 		return nil // never returns
 	}
 	return f.apply(instr, s, bound, args, weak)

@@ -80,11 +80,11 @@ func newFrame(in *Interp, fn *ssa.Function) *frame {
 		pool:    newPool(),
 		sources: map[*Object]bool{},
 	}
-	for _, p := range fn.Params {
-		f.env[p] = in.symbolic(in.root(p, Param), "", p.Type())
+	for i, p := range fn.Params {
+		f.env[p] = in.symbolic(in.root(p, Param, i), "", p.Type())
 	}
-	for _, v := range fn.FreeVars {
-		f.env[v] = in.symbolic(in.root(v, Free), "", v.Type())
+	for i, v := range fn.FreeVars {
+		f.env[v] = in.symbolic(in.root(v, Free, i), "", v.Type())
 	}
 	return f
 }
@@ -306,7 +306,7 @@ func (f *frame) value(v ssa.Value) Value {
 	case *ssa.Function:
 		return known(Alt{Kind: Func, Fn: v, Origin: f.in.src.use(v)})
 	case *ssa.Global:
-		return known(Alt{Kind: Pointer, Object: f.in.root(v, Global)})
+		return known(Alt{Kind: Pointer, Object: f.in.root(v, Global, 0)})
 	case *ssa.Builtin:
 		return unknown("builtin")
 	}

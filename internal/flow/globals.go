@@ -30,12 +30,12 @@ func (g *globals) initialize() {
 			continue
 		}
 		f := newFrame(g.in, fn)
-		s := &Summary{Func: fn, frame: f}
+		s := &Summary{Func: fn}
 		g.inits[fn] = s
 		if !f.run(g.state.clone()) || f.exit == nil {
 			continue
 		}
-		s.finish()
+		s.finish(f)
 		g.state = f.exit
 	}
 	g.frozen = true

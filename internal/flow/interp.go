@@ -87,14 +87,14 @@ func (in *Interp) pass() {
 }
 
 // root returns the memory in which v itself lives.
-func (in *Interp) root(v ssa.Value, kind RootKind) *Object {
+func (in *Interp) root(v ssa.Value, kind RootKind, index int) *Object {
 	o := in.roots[v]
 	if o == nil {
 		t := v.Type()
 		if kind == Global {
 			t = deref(t)
 		}
-		o = &Object{Type: t, Site: v, Root: kind, name: v.Name()}
+		o = &Object{Type: t, Site: v, Root: kind, owner: v.Parent(), index: index, name: v.Name()}
 		in.roots[v] = o
 	}
 	return o

@@ -31,10 +31,10 @@ func (f *frame) isCallback(a Alt) bool {
 		return false
 	}
 	s := f.in.summarize(a.Fn)
-	if s.frame == nil || s.frame.exit == nil {
+	if s.exit == nil {
 		return false
 	}
-	for l := range s.frame.exit.mem {
+	for l := range s.exit.mem {
 		if l.object.Root != Fresh {
 			return true
 		}
@@ -81,7 +81,6 @@ func (f *frame) specialize(instr ssa.Instruction, fn *ssa.Function, args []Value
 	if !g.run(start) {
 		return nil
 	}
-	s.frame = g
-	s.finish()
+	s.finish(g)
 	return s
 }

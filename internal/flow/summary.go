@@ -14,16 +14,25 @@ type Summary struct {
 	Internal bool
 	Returns  bool // it can return
 	Events   []*Event
-	frame    *frame           // nil if the function was not followed
+	followed bool   // it was evaluated, within all bounds
+	exit     *state // memory when it returns, nil if it does not
+	results  []Value
 	handed   map[*Object]bool // in a summary for one call: the caller's objects
-	done     bool
+}
+
+// owner identifies the function in the parameters that belong to it.
+func (s *Summary) owner() any {
+	if s.Func != nil {
+		return s.Func
+	}
+	return s
 }
 
 // maxEvents bounds the events that a function passes on to its callers.
 const maxEvents = 256
 
 // summarize evaluates fn unless that was done. While fn is being evaluated, as in a
-// recursive call, its summary has no frame.
+// recursive call, its summary is not followed.
 func (in *Interp) summarize(fn *ssa.Function) *Summary {
 	if s := in.summaries[fn]; s != nil {
 		return s
@@ -32,22 +41,19 @@ func (in *Interp) summarize(fn *ssa.Function) *Summary {
 	in.summaries[fn] = s
 	in.order = append(in.order, s)
 	if len(fn.Blocks) == 0 {
-		s.done = true
 		return s
 	}
 	f := newFrame(in, fn)
 	if f.run(newState()) {
-		s.frame = f
-		s.finish()
+		s.finish(f)
 	}
 	return s
 }
 
 // finish notes what goroutines use, the objects that are still there when the function
 // ends, and which branches choose between its events.
-func (s *Summary) finish() {
-	f := s.frame
-	s.done = true
+func (s *Summary) finish(f *frame) {
+	s.followed, s.exit, s.results = true, f.exit, f.results
 	s.Returns = f.exit != nil
 	if f.exit != nil {
 		f.cur = f.exit.clone()
@@ -62,13 +68,6 @@ func (s *Summary) finish() {
 		f.left()
 	}
 	s.Events = f.events
-	f.release()
-}
-
-// release drops what only the evaluation needed: a package of many functions would
-// hold the states of all their blocks otherwise.
-func (f *frame) release() {
-	f.ctl, f.env, f.conds, f.entry, f.dirty, f.cur, f.events = nil, nil, nil, nil, nil, nil, nil
 }
 
 // ret joins a return into what the function yields.
@@ -208,9 +207,9 @@ func (f *frame) usesNone(instr ssa.Instruction) bool {
 // NeverFails reports whether the function is known to return, always with a nil last
 // result.
 func (s *Summary) NeverFails() bool {
-	if s.frame == nil || s.frame.exit == nil || len(s.frame.results) == 0 {
+	if s.exit == nil || len(s.results) == 0 {
 		return false
 	}
-	last := s.frame.results[len(s.frame.results)-1]
+	last := s.results[len(s.results)-1]
 	return len(last) > 0 && !slices.ContainsFunc(last, func(a Alt) bool { return a.Kind != Nil && a.Kind != Zero })
 }

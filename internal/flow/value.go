@@ -197,9 +197,11 @@ type Object struct {
 	CopyOf   *Object // what it was copied from when it was made, by Clone or *p
 	CopyPath string
 
-	name string  // of symbolic memory: its access path
-	from *Object // symbolic memory: where the pointer to it was read
-	path string  // and below which path
+	owner any // of a parameter or free variable: the function, which numbers it index
+	index int
+	name  string  // of symbolic memory: its access path
+	from  *Object // symbolic memory: where the pointer to it was read
+	path  string  // and below which path
 }
 
 // Pos returns where the object is made, or the position of the call that returned it.
