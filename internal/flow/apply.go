@@ -17,14 +17,18 @@ type translation struct {
 	bound []Value
 	args  []Value
 	pre   *state // the caller's memory before the call
+	yield *Yield // of the function value that is called
 	conds map[*Cond]*Cond
 }
 
 // apply evaluates a call of the function that s summarizes: it carries out its
 // writes, passes on its events and returns its results. weak says that the call may
 // not happen, or not now.
-func (f *frame) apply(instr ssa.CallInstruction, s *Summary, bound, args []Value, weak bool) Value {
-	t := &translation{f: f, instr: instr, s: s, bound: bound, args: args, pre: f.cur.clone(), conds: map[*Cond]*Cond{}}
+func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value, weak bool) Value {
+	t := &translation{
+		f: f, instr: instr, s: s, bound: a.Bound, args: args, yield: a.Yield,
+		pre: f.cur.clone(), conds: map[*Cond]*Cond{},
+	}
 	for o := range s.exit.alive {
 		for _, p := range t.places(o) {
 			f.cur.alive[p.object] = true
@@ -79,6 +83,9 @@ func (t *translation) writes(weak bool) {
 	}
 	for _, p := range todo {
 		f.write(p.at.object, p.at.path, p.v, p.weak)
+		if t.instr == nil {
+			continue // only a trial
+		}
 		if p.at.object.Root != Fresh {
 			f.stored(t.instr, p.at.object, fieldAt(p.at.object.Type, p.at.path), p.v)
 		}
@@ -183,9 +190,13 @@ func (t *translation) value(v Value) Value {
 			continue // excluded by what the caller passes
 		}
 		a.Guards = nil
+		if y := t.yielded(a); y != nil {
+			a = set(a, y, t.pkg())
+		}
 		for _, b := range t.alt(a) {
-			if from.IsValid() && b.Kind == Const {
-				b.Origin, b.Write, b.Chosen = from, Origin{}, true
+			if from.Origin.IsValid() && b.Kind == Const {
+				b.Origin, b.Write, b.Chosen = from.Origin, Origin{}, true
+				b.Via = guardVia(a.Via, from.Via)
 			}
 			out = join(out, guarded(known(b), guards))
 		}
@@ -218,11 +229,26 @@ func (t *translation) alt(a Alt) Value {
 		}
 		return t.passed(a)
 	case Func:
+		if a.Yield == nil && t.instr != nil {
+			a.Yield = t.result()
+		}
+		outer := t.yield
+		t.yield = a.Yield
 		a.Bound = t.values(a.Bound)
+		t.yield = outer
 	case Tuple:
 		a.Tuple = t.values(a.Tuple)
 	case Struct:
 		a.Fields = t.snapshot(a.Fields)
+	case Unknown:
+		if a.Object == nil {
+			break
+		}
+		places := t.places(a.Object)
+		a.Object = nil
+		if len(places) == 1 {
+			a.Object, a.Path = places[0].object, places[0].path+a.Path
+		}
 	case Expr:
 		c := t.cond(a.Cond)
 		if result, ok, from := c.decide(); ok {
@@ -241,6 +267,7 @@ func (t *translation) passed(a Alt) Value {
 		if a.Write.IsValid() {
 			v[i].Write = a.Write
 		}
+		v[i].Via = t.via(a, v[i])
 	}
 	return v
 }
@@ -274,7 +301,7 @@ func (t *translation) cond(c *Cond) *Cond {
 // guards expresses guards in the caller's terms, without those that what the caller
 // passes satisfies. ok is false if one cannot be satisfied; from is the expression of
 // the constant that satisfied one, which is where the decision was taken.
-func (t *translation) guards(guards []Guard) (out []Guard, from Origin, ok bool) {
+func (t *translation) guards(guards []Guard) (out []Guard, from Alt, ok bool) {
 	for _, g := range guards {
 		c := t.cond(g.Cond)
 		result, decided, by := c.decide()
@@ -285,10 +312,10 @@ func (t *translation) guards(guards []Guard) (out []Guard, from Origin, ok bool)
 			continue
 		}
 		if result == g.Not {
-			return nil, Origin{}, false
+			return nil, Alt{}, false
 		}
 		if by.Origin.IsValid() {
-			from = by.Origin
+			from = by
 		}
 	}
 	return out, from, true
@@ -308,7 +335,7 @@ func (t *translation) events() {
 		if !ok {
 			continue
 		}
-		out := &Event{Kind: e.Kind, Instr: e.Instr, Callee: e.Callee, Guards: guards}
+		out := &Event{Kind: e.Kind, Instr: t.instr, Callee: e.Callee, Use: e.Use, Guards: guards}
 		for _, s := range e.Seen {
 			if t.s.handed != nil || t.supplied(s) {
 				out.Seen = append(out.Seen, t.seen(s)...)
@@ -369,6 +396,122 @@ func (t *translation) seen(s Seen) []Seen {
 			n.Havoc = true
 		}
 		out = append(out, n)
+	}
+	return out
+}
+
+// via returns how v, which the caller supplies for hole a, gets into the package that
+// makes something of it: by the name that is nearest to where v was decided.
+func (t *translation) via(a, v Alt) *Via {
+	fact := t.s.fact
+	if fact == nil && a.Via == nil {
+		return v.Via
+	}
+	via := Via{}
+	switch {
+	case v.Via != nil && v.Kind != Hole:
+		via = *v.Via
+	case fact != nil:
+		via = Via{Knob: a.knob(fact.Name), Package: fact.Package}
+	default:
+		via = Via{Knob: a.knob(t.s.Name())}
+	}
+	if a.Via != nil {
+		via.Package = a.Via.Package
+	}
+	return &via
+}
+
+// guardVia returns how constant a, which the caller's constant by selects, gets into the
+// package that makes something of it.
+func guardVia(a, by *Via) *Via {
+	if a == nil || by == nil {
+		if by == nil {
+			return a
+		}
+		return by
+	}
+	return &Via{by.Knob, by.Sets, a.Package}
+}
+
+// knob names what hole a of function fn is to its callers.
+func (a Alt) knob(fn string) string {
+	for o, path := a.Object, a.Path; ; o, path = o.from, o.path {
+		if i := strings.LastIndexByte(path, '.'); i >= 0 {
+			name, _, _ := strings.Cut(path[i+1:], "[")
+			return strings.TrimRight(name, "!")
+		}
+		if o.from == nil {
+			return "argument " + o.name + " of " + fn
+		}
+	}
+}
+
+// result is the call as what yields the functions that it returns.
+func (t *translation) result() *Yield {
+	return &Yield{t.s.Name(), t.f.in.src.call(t.instr)}
+}
+
+// yielded returns the call that decided constant a, which the callee wrote: the one that
+// yielded the option that is applied, or this one if the constant is an option itself.
+func (t *translation) yielded(a Alt) *Yield {
+	switch {
+	case a.Kind != Const:
+		return nil
+	case a.Dyn != nil && t.instr != nil && t.yield == nil:
+		return t.result()
+	}
+	return t.yield
+}
+
+// pkg returns the package of the callee.
+func (t *translation) pkg() string {
+	if t.s.fact != nil {
+		return t.s.fact.Package
+	}
+	return t.f.in.prog.Pkg.Pkg.Path()
+}
+
+// set returns constant a, which a function of pkg writes by itself, as the decision of
+// who called for it.
+func set(a Alt, y *Yield, pkg string) Alt {
+	if a.Via != nil {
+		pkg = a.Via.Package
+	}
+	a.Origin, a.Write, a.Chosen = y.Origin, Origin{}, true
+	a.Via = &Via{Knob: y.Name, Sets: true, Package: pkg}
+	return a
+}
+
+// fromVariable returns v, which variable g holds, as what the use of g at load yields.
+func (f *frame) fromVariable(g *ssa.Global, load *ssa.UnOp, v Value) Value {
+	if !slices.ContainsFunc(v, func(a Alt) bool { return a.Yield == nil && (a.Kind == Func || a.Dyn != nil) }) {
+		return v
+	}
+	y := &Yield{g.Name(), f.in.src.use(load)}
+	out := slices.Clone(v)
+	for i, a := range out {
+		switch {
+		case a.Yield != nil || !y.Origin.IsValid():
+		case a.Kind == Func:
+			out[i].Yield = y
+			out[i].Bound = setAll(a.Bound, y, g.Pkg.Pkg.Path())
+		case a.Kind == Const && a.Dyn != nil:
+			out[i] = set(a, y, g.Pkg.Pkg.Path())
+		}
+	}
+	return out
+}
+
+func setAll(vs []Value, y *Yield, pkg string) []Value {
+	out := make([]Value, len(vs))
+	for i, v := range vs {
+		out[i] = slices.Clone(v)
+		for j, a := range v {
+			if a.Kind == Const {
+				out[i][j] = set(a, y, pkg)
+			}
+		}
 	}
 	return out
 }

@@ -28,7 +28,7 @@ func (f *frame) invoke(instr ssa.CallInstruction, weak bool) Value {
 		args = append(args, f.in.src.argument(instr, i, f.operand(a)))
 	}
 	if c.IsInvoke() {
-		return f.external(instr, c.Method, args)
+		return f.invokeMethod(instr, args, weak)
 	}
 	if fn := c.StaticCallee(); fn != nil {
 		var bound []Value
@@ -37,7 +37,7 @@ func (f *frame) invoke(instr ssa.CallInstruction, weak bool) Value {
 				bound = append(bound, f.operand(b))
 			}
 		}
-		return f.function(instr, fn, bound, args, weak)
+		return f.function(instr, Alt{Fn: fn, Bound: bound}, args, weak)
 	}
 	return f.dynamic(instr, args, weak)
 }
@@ -48,7 +48,7 @@ func (f *frame) dynamic(instr ssa.CallInstruction, args []Value, weak bool) Valu
 	var out Value
 	for _, a := range callee {
 		if a.Kind == Func {
-			out = join(out, guarded(f.function(instr, a.Fn, a.Bound, args, weak || len(callee) > 1), a.Guards))
+			out = join(out, guarded(f.funcValue(instr, a, args, weak || len(callee) > 1), a.Guards))
 		} else if a.Kind != Nil && a.Kind != Zero {
 			out = join(out, f.external(instr, nil, args))
 		}
@@ -56,12 +56,24 @@ func (f *frame) dynamic(instr ssa.CallInstruction, args []Value, weak bool) Valu
 	return out
 }
 
-// function evaluates the call of fn with its free variables bound.
-func (f *frame) function(instr ssa.CallInstruction, fn *ssa.Function, bound, args []Value, weak bool) Value {
+// funcValue evaluates the call of function value a.
+func (f *frame) funcValue(instr ssa.CallInstruction, a Alt, args []Value, weak bool) Value {
+	if a.Code != nil {
+		return f.foreign(instr, a.Code, a, args, weak)
+	}
+	return f.function(instr, a, args, weak)
+}
+
+// function evaluates the call of a function of the package.
+func (f *frame) function(instr ssa.CallInstruction, a Alt, args []Value, weak bool) Value {
+	fn := a.Fn
 	obj, _ := fn.Object().(*types.Func)
 	if len(fn.Blocks) == 0 {
 		if f.in.prog.trimmed(fn) {
 			return f.result(instr, unknown("function that has nothing to do with it"))
+		}
+		if s := f.in.fact(obj); s != nil {
+			return f.foreign(instr, s, a, args, weak)
 		}
 		return f.external(instr, obj, args)
 	}
@@ -77,7 +89,15 @@ func (f *frame) function(instr ssa.CallInstruction, fn *ssa.Function, bound, arg
 	if s.exit == nil {
 		return nil // never returns
 	}
-	return f.apply(instr, s, bound, args, weak)
+	return f.apply(instr, s, a, args, weak)
+}
+
+// foreign evaluates the call of a function of another package by its fact.
+func (f *frame) foreign(instr ssa.CallInstruction, s *Summary, a Alt, args []Value, weak bool) Value {
+	for _, arg := range args {
+		f.callbacks(instr, arg)
+	}
+	return f.apply(instr, s, a, args, weak)
 }
 
 // external evaluates the call of a function whose body is not at hand.
@@ -127,14 +147,14 @@ func (f *frame) result(instr ssa.CallInstruction, v Value) Value {
 // callbacks applies the functions among v, which an external function may call.
 func (f *frame) callbacks(instr ssa.CallInstruction, v Value) {
 	for _, a := range v {
-		if a.Kind != Func || len(a.Fn.Blocks) == 0 {
+		if a.Kind != Func || a.Code == nil && len(a.Fn.Blocks) == 0 {
 			continue
 		}
 		var args []Value
-		for range a.Fn.Params {
+		for range a.params() {
 			args = append(args, unknown("argument of a callback"))
 		}
-		f.function(instr, a.Fn, a.Bound, args, true)
+		f.funcValue(instr, a, args, true)
 	}
 }
 

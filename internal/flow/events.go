@@ -26,6 +26,7 @@ type Event struct {
 	Kind   EventKind
 	Instr  ssa.Instruction
 	Callee *types.Func // Argument, Escaped
+	Use    Use         // Argument without Callee: what another package noted
 	Global *types.Var  // Stored, Left: the package variable that it is part of, or nil
 	Shared bool        // Left: it is in memory that others have
 	Seen   []Seen
@@ -39,8 +40,10 @@ type Seen struct {
 	Through *types.Var // the field whose value led to it, or nil
 	Fields  map[string]Value
 	Guards  []Guard
-	Havoc   bool // an unknown function had it before
-	Written bool // some field was written
+	Havoc   bool      // an unknown function had it before
+	Written bool      // some field was written
+	Setter  bool      // Object stands for any that a function value may be called with
+	Becomes *Template // Object is a struct, Fields are what it becomes; nil for a tracked object
 }
 
 // event records a use of the tracked objects that v reaches.
@@ -93,6 +96,7 @@ const maxSeen = 256
 func (w *walker) value(v Value, through *types.Var, guards []Guard) {
 	for _, a := range v {
 		g := addGuards(guards, a.Guards)
+		w.setter(a, g)
 		switch a.Kind {
 		case Pointer, Slice:
 			w.object(a.Object, a.Path, through, g)
@@ -159,6 +163,7 @@ func (w *walker) embedded(o *Object, path string, t types.Type, through *types.V
 		w.note(o, path, t, through, guards)
 		return
 	}
+	w.becomes(o, path, t, through, guards)
 	if s, ok := t.Underlying().(*types.Struct); ok {
 		for field := range s.Fields() {
 			if isStruct(field.Type()) {
@@ -177,9 +182,7 @@ func (w *walker) note(o *Object, path string, t types.Type, through *types.Var, 
 	s := Seen{Object: o, Path: path, Through: through, Guards: guards}
 	_, s.Havoc = f.cur.havoc[o]
 	s.Fields = w.fields(t, func(field *types.Var) Value { return f.read(o, path+"."+field.Name(), field.Type()) })
-	for l := range f.cur.mem {
-		s.Written = s.Written || l.object == o && below(l.path, path)
-	}
+	s.Written = f.writtenBelow(o, path)
 	w.seen = append(w.seen, s)
 }
 
@@ -201,7 +204,7 @@ func (f *frame) resolve(v Value) Value {
 	}
 	out := slices.Clone(v)
 	for i, a := range out {
-		if a.Kind == Slice {
+		if a.Kind == Slice && a.Elems == nil {
 			out[i].Elems = f.elems(a)
 		}
 	}
@@ -231,6 +234,7 @@ func (w *walker) copied(a Alt, through *types.Var, guards []Guard) {
 	}
 	f := w.f
 	if !f.in.client.Tracked(a.Type) {
+		w.copiedInstances(a, through, guards)
 		for _, p := range slices.Sorted(maps.Keys(a.Fields.fields)) {
 			w.value(a.Fields.fields[p], fieldAt(a.Type, p), guards)
 		}

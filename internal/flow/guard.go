@@ -4,8 +4,6 @@ import (
 	"go/constant"
 	"go/token"
 	"slices"
-
-	"golang.org/x/tools/go/ssa"
 )
 
 // A Cond is a condition: a comparison of X with Y, or X alone when Op is ILLEGAL.
@@ -13,13 +11,13 @@ import (
 type Cond struct {
 	Op   token.Token
 	X, Y Value
-	site ssa.Value
+	site any // tells it apart from other conditions
 }
 
 // maxCondDepth bounds conditions made of conditions, which a loop nests without end.
 const maxCondDepth = 3
 
-func newCond(op token.Token, x, y Value, site ssa.Value) *Cond {
+func newCond(op token.Token, x, y Value, site any) *Cond {
 	return &Cond{Op: op, X: bare(x, maxCondDepth), Y: bare(y, maxCondDepth), site: site}
 }
 

@@ -65,7 +65,7 @@ func (f *frame) convert(instr ssa.Value) Value {
 	case *ssa.Convert:
 		return f.numeric(f.operand(instr.X), instr.Type())
 	case *ssa.MakeInterface:
-		return f.operand(instr.X)
+		return f.makeInterface(instr)
 	case *ssa.ChangeInterface:
 		return f.operand(instr.X)
 	case *ssa.TypeAssert:
@@ -174,7 +174,11 @@ func (f *frame) unop(instr *ssa.UnOp) Value {
 func (f *frame) load(instr *ssa.UnOp, a Alt) Value {
 	switch a.Kind {
 	case Pointer:
-		return f.materialize(instr, f.read(a.Object, a.Path, instr.Type()), instr.Type())
+		v := f.read(a.Object, a.Path, instr.Type())
+		if g, ok := instr.X.(*ssa.Global); ok {
+			v = f.fromVariable(g, instr, v)
+		}
+		return f.materialize(instr, v, instr.Type())
 	case Hole, Unknown:
 		return f.materialize(instr, Value{{Kind: Unknown, Reason: "read through an unknown pointer", User: true}}, instr.Type())
 	}

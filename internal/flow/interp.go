@@ -18,6 +18,13 @@ type Client interface {
 	Tracked(types.Type) bool
 	// Call describes a function whose body is not at hand.
 	Call(*types.Func) Effect
+	// Fact returns what its package found out about a function, nil if nothing.
+	Fact(*types.Func) *Fact
+	// Variable returns what its package found out about a package variable, as the
+	// result of a function; nil if nothing.
+	Variable(*types.Var) *Fact
+	// Templates returns what structs of this type become.
+	Templates(*types.TypeName) []*Template
 }
 
 // An Effect is what a function without a body does with its arguments.
@@ -42,6 +49,10 @@ type Interp struct {
 	keyIDs    map[string]int
 	special   []*ssa.Function // being evaluated for one call, outermost first
 	globals   *globals
+	imports   map[string]*types.Package
+	facts     map[*types.Func]*Summary // of functions of other packages
+	decoded   map[*Fact]*Summary
+	templates map[*types.TypeName][]*template
 }
 
 // A symbol identifies memory that a pointer of unknown origin refers to.
@@ -53,15 +64,18 @@ type symbol struct {
 // maxSymbolDepth bounds access paths, as in p.next.next.next.
 const maxSymbolDepth = 8
 
-// Run evaluates every function of prog that has a body and returns their summaries:
-// in source order those that prog lists, then those met on the way (instances of
-// generic functions, method values).
-func Run(prog *Program, client Client) []*Summary {
+// Run evaluates every function of prog that has a body. Its summaries are in source
+// order those that prog lists, then those met on the way (instances of generic
+// functions, method values).
+func Run(prog *Program, client Client) *Interp {
 	in := &Interp{
 		prog: prog, src: prog.src, client: client,
-		roots:   map[ssa.Value]*Object{},
-		symbols: map[symbol]*Object{},
-		keyIDs:  map[string]int{},
+		roots:     map[ssa.Value]*Object{},
+		symbols:   map[symbol]*Object{},
+		keyIDs:    map[string]int{},
+		facts:     map[*types.Func]*Summary{},
+		decoded:   map[*Fact]*Summary{},
+		templates: map[*types.TypeName][]*template{},
 	}
 	in.globals = &globals{in: in, state: newState()}
 	in.globals.initialize()
@@ -69,8 +83,11 @@ func Run(prog *Program, client Client) []*Summary {
 	if in.globals.grown {
 		in.pass() // once more, now that all writes to globals are known
 	}
-	return in.order
+	return in
 }
+
+// Summaries returns what Run found.
+func (in *Interp) Summaries() []*Summary { return in.order }
 
 func (in *Interp) pass() {
 	in.summaries = map[*ssa.Function]*Summary{}
@@ -150,6 +167,9 @@ func (in *Interp) unwritten(s *state, o *Object, path string) Value {
 		if v, ok := in.globals.read(o, path); ok {
 			return v
 		}
+		if v, ok := in.foreignVariable(o, path); ok {
+			return v
+		}
 	}
 	t := typeAt(o.Type, path)
 	if t == nil {
@@ -157,10 +177,27 @@ func (in *Interp) unwritten(s *state, o *Object, path string) Value {
 	}
 	if o.Root == Opaque || o.Root == Global {
 		if _, ok := t.Underlying().(*types.Pointer); !ok {
-			return Value{{Kind: Unknown, Reason: "not set here", User: true}}
+			return Value{{Kind: Unknown, Reason: "not set here", User: true, Object: o, Path: path}}
 		}
 	}
 	return in.symbolic(o, path, t)
+}
+
+// foreignVariable returns what another package found out about its variable o.
+func (in *Interp) foreignVariable(o *Object, path string) (Value, bool) {
+	g, ok := o.Site.(*ssa.Global)
+	if !ok || path != "" || g.Pkg == in.prog.Pkg {
+		return nil, false
+	}
+	v, ok := g.Object().(*types.Var)
+	if !ok {
+		return nil, false
+	}
+	f := in.client.Variable(v)
+	if f == nil {
+		return nil, false
+	}
+	return in.decode(f).results[0], true
 }
 
 // typeAt returns the type of the part of t at path, nil if there is none.

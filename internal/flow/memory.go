@@ -24,7 +24,7 @@ func (in *Interp) read(s *state, o *Object, path string) Value {
 		return v
 	}
 	if why, ok := s.havoc[o]; ok {
-		return userValue(why)
+		return Value{{Kind: Unknown, Reason: why, User: true, Object: o, Path: path}}
 	}
 	return in.unwritten(s, o, path)
 }

@@ -16,7 +16,7 @@ type source struct {
 	writes  map[token.Pos]write // by the position that go/ssa gives to the store
 	calls   map[token.Pos]*ast.CallExpr
 	returns map[token.Pos]*ast.ReturnStmt
-	uses    map[ssa.Value]Origin // constants and functions, by their DebugRef
+	uses    map[ssa.Value]Origin // constants, functions and loads, by their DebugRef
 }
 
 // A write is an element of a literal or an assignment.
@@ -102,6 +102,8 @@ func (s *source) refs(fn *ssa.Function) {
 			switch ref.X.(type) {
 			case *ssa.Const, *ssa.Function, *ssa.MakeClosure:
 				s.ref(ref)
+			case *ssa.UnOp: // a variable's use
+				s.uses[ref.X] = span(ref.Expr)
 			}
 		}
 	}

@@ -27,10 +27,10 @@ func (f *frame) handsFunctions(args []Value) bool {
 // isCallback reports whether a is a function that writes to what it is handed or has
 // captured, or that yields a value: one that its callee may call for its effect.
 func (f *frame) isCallback(a Alt) bool {
-	if a.Kind != Func || len(a.Fn.Blocks) == 0 {
+	if a.Kind != Func || a.Code == nil && len(a.Fn.Blocks) == 0 {
 		return false
 	}
-	s := f.in.summarize(a.Fn)
+	s := f.in.code(a)
 	if s.exit == nil {
 		return false
 	}
@@ -39,7 +39,7 @@ func (f *frame) isCallback(a Alt) bool {
 			return true
 		}
 	}
-	return a.Fn.Signature.Results().Len() > 0
+	return len(s.results) > 0
 }
 
 // specialize evaluates fn for one call that hands it functions, with the caller's
@@ -83,4 +83,26 @@ func (f *frame) specialize(instr ssa.Instruction, fn *ssa.Function, args []Value
 	}
 	s.finish(g)
 	return s
+}
+
+// code returns the summary of function value a.
+func (in *Interp) code(a Alt) *Summary {
+	if a.Code != nil {
+		return a.Code
+	}
+	return in.summarize(a.Fn)
+}
+
+// params returns how many parameters function value a has.
+func (a Alt) params() int {
+	if a.Fn != nil {
+		return len(a.Fn.Params)
+	}
+	n := 0
+	for _, o := range a.Code.fact.Objects {
+		if o.Root == Param && o.From == 0 {
+			n = max(n, o.Index+1)
+		}
+	}
+	return n
 }

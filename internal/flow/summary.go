@@ -8,7 +8,8 @@ import (
 
 // A Summary is what a function does, in terms of its parameters.
 type Summary struct {
-	Func *ssa.Function
+	Func *ssa.Function // nil for a function of another package
+	fact *Fact         // of a function of another package
 	// Internal says that every call of the function is in Callers' bodies, so that
 	// what it returns is judged there.
 	Internal bool
@@ -26,6 +27,17 @@ func (s *Summary) owner() any {
 		return s.Func
 	}
 	return s
+}
+
+// Name returns the name of the function, "" for a literal.
+func (s *Summary) Name() string {
+	switch {
+	case s.Func == nil:
+		return s.fact.Name
+	case s.Func.Object() == nil:
+		return ""
+	}
+	return s.Func.Object().Name()
 }
 
 // maxEvents bounds the events that a function passes on to its callers.

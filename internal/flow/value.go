@@ -40,6 +40,7 @@ type Alt struct {
 	Object *Object // Pointer, Slice; for Hole the root
 	Path   string  // below Object, as ".Field.Field" or "[index]"
 	Fn     *ssa.Function
+	Code   *Summary // Func: in place of Fn, a function of another package
 	Bound  []Value
 	Fields *Snapshot // Struct
 	Cond   *Cond     // Expr
@@ -53,6 +54,22 @@ type Alt struct {
 	Origin Origin     // the expression that wrote it
 	Write  Origin     // the element, assignment or argument that put it where it is
 	Chosen bool       // Origin is the caller's constant that selected it, not its own text
+	Via    *Via       // how it got into another package, or Hole: will get there
+	Dyn    types.Type // what it was before it was converted to an interface that declares methods
+	Yield  *Yield     // Func: the call that yielded it
+}
+
+// A Via is the way by which a value enters a package that makes something of it.
+type Via struct {
+	Knob    string // the field, or "argument skip of NewConfig", or the function that sets it by itself
+	Sets    bool   // Knob is a function that sets it by itself
+	Package string // where it ends up
+}
+
+// A Yield is a call that yielded a function, or the use of a variable that holds it.
+type Yield struct {
+	Name   string
+	Origin Origin
 }
 
 // key identifies an alternative in a join. Guards and Write do not take part: the
@@ -73,9 +90,11 @@ func (a Alt) key() key {
 	case Const:
 		k.text = a.Const.ExactString()
 	case Unknown:
-		k.pos = token.NoPos // one is enough, whatever the reason
+		k.pos = token.NoPos // one is enough for a place, whatever the reason
 	case Struct:
 		k.ref = a.Fields.site
+	case Func:
+		k.ref = a.Code
 	case Expr:
 		k.ref = a.Cond.site
 	}
@@ -91,7 +110,7 @@ const maxAlts = 64
 
 // boolAlt is the constant that a decided condition is; by decided it.
 func boolAlt(result bool, by Alt) Alt {
-	return Alt{Kind: Const, Const: constant.MakeBool(result), Origin: by.Origin, Write: by.Write, Chosen: by.Origin.IsValid()}
+	return Alt{Kind: Const, Const: constant.MakeBool(result), Origin: by.Origin, Write: by.Write, Chosen: by.Origin.IsValid(), Via: by.Via}
 }
 
 // maxStrings bounds the alternatives of a string, which only ever select.
@@ -230,14 +249,19 @@ func (o *Object) Derived() bool { return o.from != nil }
 
 // Variable returns the package variable from which the pointer to o was read, or nil.
 func (o *Object) Variable() *types.Var {
-	for o.from != nil {
-		o = o.from
-	}
-	if g, ok := o.Site.(*ssa.Global); ok {
+	if g, ok := o.root().Site.(*ssa.Global); ok {
 		v, _ := g.Object().(*types.Var)
 		return v
 	}
 	return nil
+}
+
+// root returns the memory from which the way to o starts.
+func (o *Object) root() *Object {
+	for o.from != nil {
+		o = o.from
+	}
+	return o
 }
 
 // A RootKind says what unwritten memory of an Object holds.

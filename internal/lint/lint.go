@@ -11,6 +11,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
 
+	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
@@ -21,6 +22,28 @@ type Finding struct {
 	Range   analysis.Range // the smallest node that must change
 	Message string         // without the rule id, which Report appends
 	Fix     *Fix           // nil when no edit is sound
+
+	// For a value that becomes that of a tls.Config by way of another struct or package:
+	Via    model.Via
+	Field  string // of the tls.Config
+	Effect string // what takes the place of Message after "x becomes tls.Config.Field: "
+}
+
+// message returns what is said of f, without the rule id. in is the package that it is
+// said to.
+func (f Finding) message(in string) string {
+	if f.Via.Knob == "" {
+		return f.Message
+	}
+	verb := " becomes "
+	if f.Via.Sets {
+		verb = " sets "
+	}
+	text := f.Via.Knob + verb + "tls.Config." + f.Field
+	if f.Via.Package != in {
+		text += " in " + f.Via.Package
+	}
+	return text + ": " + f.Effect
 }
 
 // A Fix is one edit and what applying it can do to a working connection.
@@ -73,7 +96,7 @@ func (r *Reporter) Report(f Finding) {
 		Pos:      pos,
 		End:      end,
 		Category: string(f.Rule),
-		Message:  f.Message + " (" + string(f.Rule) + ")",
+		Message:  f.message(r.pass.Pkg.Path()) + " (" + string(f.Rule) + ")",
 		URL:      option.URL(f.Rule),
 	}
 	if f.Fix != nil && r.policy.Attaches(f.Fix.Safety) && !ast.IsGenerated(file) {

@@ -59,8 +59,17 @@ type Alt struct {
 	Reason   string         // for Unknown
 	Selector Selector
 	Indirect bool   // Origin is what selected the value, as an argument does, not its text
+	Via      Via    // how it gets into another struct or package, if it does
 	Origin   Origin // syntax of the value
 	Write    Origin // the key:value or assignment that put it into the field
+}
+
+// A Via is the way by which a value becomes that of a tls.Config elsewhere. The zero
+// value says that it is written there as it stands.
+type Via struct {
+	Knob    string // the struct's field, the argument, or the function that sets it by itself
+	Sets    bool   // Knob is a function
+	Package string // the import path of where the tls.Config is made
 }
 
 // A FuncInfo says what a callback's body can do.

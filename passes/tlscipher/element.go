@@ -1,6 +1,7 @@
 package tlscipher
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -15,14 +16,15 @@ import (
 // An element is one expression that puts suites into lists.
 type element struct {
 	at        model.Origin
+	via       model.Via // of the list, or of the suite itself
 	suites    []option.Suite
 	isElement bool // it stands in the list itself
 	secure    bool // without it every list still has a secure suite
 	effective bool // without it every list still has an effective suite
 }
 
-// list notes the elements of one list.
-func (c *checker) list(list []tlsconfig.Value) {
+// list notes the elements of one list, which became that of a tls.Config by via.
+func (c *checker) list(list []tlsconfig.Value, via model.Via) {
 	for _, v := range list {
 		for _, a := range v.Alts {
 			id, ok := a.Uint16()
@@ -31,6 +33,7 @@ func (c *checker) list(list []tlsconfig.Value) {
 			}
 			s, _ := option.SuiteByID(id)
 			e := c.element(a)
+			e.via = cmp.Or(a.Via, via)
 			if !slices.Contains(e.suites, s) {
 				e.suites = append(e.suites, s)
 			}
@@ -77,13 +80,18 @@ func (c *checker) elements() {
 		weak := slices.DeleteFunc(slices.Clone(e.suites), func(s option.Suite) bool { return !isWeak(s) })
 		switch {
 		case len(weak) > 0:
-			f := lint.Finding{Rule: option.CipherWeak, Range: e.at, Message: weakness(weak)}
+			what := weakness(weak)
+			f := lint.Finding{
+				Rule: option.CipherWeak, Range: e.at, Message: "CipherSuites allows " + what,
+				Via: e.via, Field: field, Effect: what,
+			}
 			if e.secure && len(weak) == len(e.suites) {
 				f.Fix = c.drop(e, option.Hardening)
 			}
 			c.report.Report(f)
 		case !slices.ContainsFunc(e.suites, isEffective):
-			f := lint.Finding{Rule: option.CipherNoEffect, Range: e.at, Message: idleness(e.suites)}
+			what := idleness(e.suites)
+			f := lint.Finding{Rule: option.CipherNoEffect, Range: e.at, Message: what, Via: e.via, Field: field, Effect: what}
 			if e.effective {
 				f.Fix = c.drop(e, option.Neutral)
 			}
@@ -105,7 +113,7 @@ func weakness(suites []option.Suite) string {
 	if len(suites) > 1 {
 		what = fmt.Sprintf("%d insecure suites", len(suites))
 	}
-	return "CipherSuites allows " + what + ": " + strings.Join(reasons, "; ")
+	return what + ": " + strings.Join(reasons, "; ")
 }
 
 // idleness says why crypto/tls drops suites.

@@ -55,6 +55,9 @@ func onlyNewest(min tlsconfig.Value) bool {
 	return len(min.Alts) > 0
 }
 
+// field is the field of a tls.Config that the rules speak of.
+const field = "CipherSuites"
+
 type checker struct {
 	pass   *analysis.Pass
 	report *lint.Reporter
@@ -80,6 +83,9 @@ func (c *checker) idle(suites tlsconfig.Value) {
 			Range:   at,
 			Message: "CipherSuites has no effect: MinVersion allows TLS 1.3 only",
 			Fix:     c.clear(a),
+			Via:     a.Via,
+			Field:   field,
+			Effect:  "MinVersion allows TLS 1.3 only, so it has no effect",
 		})
 	}
 }
@@ -111,7 +117,7 @@ func (c *checker) lists(cfg *tlsconfig.Config, suites tlsconfig.Value) {
 			c.broken(cfg, a)
 			continue
 		}
-		c.list(a.List)
+		c.list(a.List, a.Via)
 	}
 }
 
@@ -140,7 +146,10 @@ func (c *checker) broken(cfg *tlsconfig.Config, a tlsconfig.Alt) {
 	} else {
 		message += ": every TLS 1.2 handshake fails"
 	}
-	c.report.Report(lint.Finding{Rule: option.CipherBroken, Range: a.Origin, Message: message})
+	c.report.Report(lint.Finding{
+		Rule: option.CipherBroken, Range: a.Origin, Message: message,
+		Via: a.Via, Field: field, Effect: message,
+	})
 }
 
 // excludesNewest reports whether every maximum leaves only the versions that

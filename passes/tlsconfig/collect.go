@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/tlsvet/tlsvet/internal/flow"
@@ -20,13 +19,17 @@ import (
 // is used. Two uses of an object that was changed between them are two configs, since
 // a callback that is set for the second does not help the first.
 type collector struct {
-	pass      *analysis.Pass
+	facts     *facts
+	in        *flow.Interp
 	summaries map[*ssa.Function]*flow.Summary
 	selectors map[*ssa.Function]bool // functions that are used as GetConfigForClient
-	configs   map[id]*entry
+	entries   map[id]*entry
 	fields    map[*types.Var]*uses // of configs that were read from a struct field
 	seen      map[*flow.Object]bool
 	globals   []func() // judge what only package initialization is seen to have
+	found     []mirror
+	configs   []*Config                            // after finish, in source order
+	templates map[*types.TypeName][]*flow.Template // after finish: what structs become
 }
 
 // An id is one tracked object in one state, used by one function.
@@ -34,6 +37,7 @@ type id struct {
 	object *flow.Object
 	path   string
 	by     *ssa.Function
+	as     *flow.Template // what the object becomes, if it is no config itself
 	state  string
 }
 
@@ -49,19 +53,21 @@ type entry struct {
 type uses struct {
 	role   option.Role
 	opaque bool
+	to     []*types.Var     // the fields that they are handed on to
 	writes map[string]Value // fields of the config that are written through the struct
 }
 
-func newCollector(pass *analysis.Pass, summaries []*flow.Summary) *collector {
+func newCollector(f *facts, in *flow.Interp) *collector {
 	c := &collector{
-		pass:      pass,
+		facts:     f,
+		in:        in,
 		summaries: map[*ssa.Function]*flow.Summary{},
 		selectors: map[*ssa.Function]bool{},
-		configs:   map[id]*entry{},
+		entries:   map[id]*entry{},
 		fields:    map[*types.Var]*uses{},
 		seen:      map[*flow.Object]bool{},
 	}
-	for _, s := range summaries {
+	for _, s := range in.Summaries() {
 		c.summaries[s.Func] = s
 		for _, e := range s.Events {
 			for _, seen := range e.Seen {
@@ -148,15 +154,16 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	for name, v := range seen.Fields {
 		fields[name] = c.value(v, optIn)
 	}
-	k := id{seen.Object, seen.Path, s.Func, signature(fields)}
-	en := c.configs[k]
+	k := id{seen.Object, seen.Path, s.Func, seen.Becomes, signature(fields)}
+	en := c.entries[k]
 	if en == nil {
 		en = &entry{config: &Config{Fields: fields, Origin: origin(seen.Object)}}
-		c.configs[k] = en
+		c.entries[k] = en
 	}
 	c.role(en, s, e, seen)
-	if f := seen.Object.Field(); f != nil && seen.Written {
-		u := c.uses(seen.Object)
+	c.mirror(en, e, seen)
+	if f := seen.Object.Field(); f != nil && seen.Written && seen.Becomes == nil {
+		u := c.uses(f)
 		for name, v := range fields {
 			u.writes[name] = merge(u.writes[name], written(v))
 		}
@@ -168,6 +175,9 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 //
 // Have: func WithInsecure() Option { return func(c *tls.Config) { c.InsecureSkipVerify = true } }
 func (c *collector) isSetter(s *flow.Summary, e *flow.Event, seen flow.Seen) bool {
+	if seen.Setter {
+		return e.Kind == flow.Returned || e.Kind == flow.Stored || e.Kind == flow.Left
+	}
 	return e.Kind == flow.Left && s.Func.Parent() != nil && seen.Object.Root == flow.Param
 }
 
@@ -193,79 +203,6 @@ func signature(fields map[string]Value) string {
 	return b.String()
 }
 
-// role notes for which side the event uses the object.
-func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Seen) {
-	through := seen.Through
-	if through == nil {
-		through = seen.Object.Field()
-	}
-	if r := fieldRole(through); r != 0 {
-		en.role |= r
-		return
-	}
-	switch e.Kind {
-	case flow.Argument:
-		if r := option.Sinks[e.Callee.FullName()]; r != 0 {
-			en.role |= r
-			c.uses(seen.Object).role |= r
-		}
-		return // any other function of the standard library only looks at it
-	case flow.Returned:
-		if c.selectors[s.Func] {
-			en.role |= option.Server
-			return
-		}
-	case flow.Left:
-		if !e.Shared {
-			return
-		}
-	}
-	if through != nil && !through.Exported() && through.Pkg() == c.pass.Pkg {
-		en.stored = append(en.stored, through)
-		return
-	}
-	en.opaque = true
-	c.uses(seen.Object).opaque = true
-}
-
-// uses returns the notes on the struct field from which o was read.
-func (c *collector) uses(o *flow.Object) *uses {
-	f := o.Field()
-	if f == nil {
-		return &uses{}
-	}
-	if c.fields[f] == nil {
-		c.fields[f] = &uses{writes: map[string]Value{}}
-	}
-	return c.fields[f]
-}
-
-// fieldRole returns the side that a struct field of the standard library serves.
-func fieldRole(f *types.Var) option.Role {
-	if f == nil || f.Pkg() == nil {
-		return 0
-	}
-	for name, role := range option.FieldSinks {
-		rest, ok := strings.CutPrefix(name, f.Pkg().Path()+".")
-		if !ok {
-			continue
-		}
-		typ, field, _ := strings.Cut(rest, ".")
-		if field == f.Name() && isFieldOf(f, f.Pkg().Scope().Lookup(typ)) {
-			return role
-		}
-	}
-	return 0
-}
-
-func isFieldOf(f *types.Var, typ types.Object) bool {
-	if typ == nil {
-		return false
-	}
-	s, ok := typ.Type().Underlying().(*types.Struct)
-	return ok && slices.Contains(slices.Collect(s.Fields()), f)
-}
-
 // origin returns the place that made o.
 func origin(o *flow.Object) model.Origin {
 	pos := o.Pos()
@@ -278,12 +215,13 @@ func (c *collector) finish() []*Config {
 	for _, judge := range c.globals {
 		judge()
 	}
+	c.handOn()
 	type item struct {
 		config *Config
 		order  string
 	}
 	var out []item
-	for k, en := range c.configs {
+	for k, en := range c.entries {
 		for _, f := range en.stored {
 			u := c.fields[f]
 			if u == nil {
@@ -298,11 +236,12 @@ func (c *collector) finish() []*Config {
 			}
 		}
 		en.config.Role, en.config.Opaque = en.role, en.opaque
-		out = append(out, item{en.config, k.by.RelString(c.pass.Pkg) + k.path + k.state})
+		out = append(out, item{en.config, k.by.RelString(c.facts.pass.Pkg) + k.path + k.state})
 	}
 	slices.SortFunc(out, func(a, b item) int {
 		return cmp.Or(cmp.Compare(a.config.Origin.From, b.config.Origin.From), strings.Compare(a.order, b.order))
 	})
+	c.collectTemplates()
 	configs := make([]*Config, len(out))
 	for i, it := range out {
 		configs[i] = it.config

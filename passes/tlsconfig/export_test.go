@@ -1,7 +1,12 @@
 package tlsconfig
 
-// Collect lets tests of the rules choose the form that configs are collected from.
-var Collect = collect
+import "golang.org/x/tools/go/analysis"
+
+// Collect returns the configs of a package by itself, without facts.
+func Collect(pass *analysis.Pass, trim bool) *Result {
+	f := newFacts(pass)
+	return collect(f, trim).result()
+}
 
 // PrintConfig prints a config as the wants in testdata do.
 var PrintConfig = printConfig

@@ -24,6 +24,7 @@ var Analyzer = &analysis.Analyzer{
 	URL:        passdoc.URL("tlsconfig"),
 	Run:        run,
 	ResultType: reflect.TypeFor[*Result](),
+	FactTypes:  []analysis.Fact{new(funcFact), new(fieldFact), new(varFact), new(packageFact)},
 }
 
 // A Result is what the collector found.
@@ -46,29 +47,56 @@ func run(pass *analysis.Pass) (result any, err error) {
 			result, err = nil, fmt.Errorf("internal error: %v", r)
 		}
 	}()
-	return collect(pass, true), nil
+	f := newFacts(pass)
+	c := collect(f, true)
+	if c != nil {
+		c.export()
+	}
+	f.exportPackage()
+	return c.result(), nil
 }
 
-// collect returns the configs of the package. With trim it builds go/ssa form only of
-// the functions that can matter, which finds the same.
-func collect(pass *analysis.Pass, trim bool) *Result {
-	if pass.Pkg.Path() == tlsPath {
-		return &Result{} // the implementation: what it does with its fields is no choice
+// collect follows what matters in the package; it returns nil if nothing does. With trim
+// it builds go/ssa form only of the functions that can matter, which finds the same.
+func collect(f *facts, trim bool) *collector {
+	if f.pass.Pkg.Path() == tlsPath {
+		return nil // the implementation: what it does with its fields is no choice
 	}
-	// fast path: a package that names nothing of crypto/tls has no config to judge.
-	keep := flow.Keep(pass, flow.Gate{Names: names})
-	if keep == nil {
+	c := follow(f, trim)
+	for round := 1; c != nil && f.learn(c.templates) && round < maxRounds; round++ {
+		c = follow(f, trim) // once more, now that it is known what structs become
+	}
+	return c
+}
+
+func (c *collector) result() *Result {
+	if c == nil {
 		return &Result{}
+	}
+	return &Result{Configs: c.configs}
+}
+
+// maxRounds bounds how often a package is followed: each round sees structs that are
+// copied into those of the round before.
+const maxRounds = 4
+
+// follow evaluates the package; it returns nil for one that names nothing of crypto/tls
+// and nothing that is known to have to do with it.
+func follow(f *facts, trim bool) *collector {
+	keep := flow.Keep(f.pass, flow.Gate{Names: func(obj types.Object) bool { return names(obj) || f.knows(obj) }})
+	if keep == nil {
+		return nil // fast path
 	}
 	if !trim {
 		keep = nil
 	}
-	summaries := flow.Run(flow.Build(pass, keep), client{})
-	c := newCollector(pass, summaries)
-	for _, s := range summaries {
+	in := flow.Run(flow.Build(f.pass, keep), client{f})
+	c := newCollector(f, in)
+	for _, s := range in.Summaries() {
 		c.add(s)
 	}
-	return &Result{Configs: c.finish()}
+	c.configs = c.finish()
+	return c
 }
 
 // names reports whether a function that names obj deals with configs: obj is part of
@@ -148,8 +176,15 @@ func isConfig(t types.Type) bool {
 	return false
 }
 
-// client tells flow what crypto/tls and the rest of the standard library do.
-type client struct{}
+// client tells flow what crypto/tls and the rest of the standard library do, and what
+// other packages found out about themselves.
+type client struct{ facts *facts }
+
+func (c client) Fact(fn *types.Func) *flow.Fact { return c.facts.function(fn) }
+
+func (c client) Variable(v *types.Var) *flow.Fact { return c.facts.variable(v) }
+
+func (c client) Templates(obj *types.TypeName) []*flow.Template { return c.facts.templates(obj) }
 
 func (client) Tracked(t types.Type) bool { return isConfig(t) }
 

@@ -3,8 +3,6 @@ package tlsconfig
 import (
 	"slices"
 
-	"golang.org/x/tools/go/ssa"
-
 	"github.com/tlsvet/tlsvet/internal/flow"
 	"github.com/tlsvet/tlsvet/internal/model"
 )
@@ -29,6 +27,9 @@ func (c *collector) alt(a flow.Alt) Alt {
 		Write:    model.Origin{From: a.Write.Pos, To: a.Write.End},
 		Indirect: a.Chosen,
 	}
+	if a.Via != nil {
+		m.Via = model.Via(*a.Via)
+	}
 	switch a.Kind {
 	case flow.Zero:
 		m.Kind = model.Unset
@@ -38,7 +39,7 @@ func (c *collector) alt(a flow.Alt) Alt {
 		m.Kind = model.Nil
 	case flow.Func:
 		m.Kind = model.Func
-		m.Func = model.FuncInfo{NeverFails: c.neverFails(a.Fn), Name: a.Fn.Name()}
+		m.Func = c.function(a)
 	case flow.Slice:
 		m.Kind = model.List
 		for _, e := range a.Elems {
@@ -88,9 +89,12 @@ func sameAlt(a, b Alt) bool {
 	return a.Kind != model.Const || a.Const.ExactString() == b.Const.ExactString()
 }
 
-// neverFails reports whether every return of callback fn yields a nil error. It does
-// not for one without a body, or one that panics instead.
-func (c *collector) neverFails(fn *ssa.Function) bool {
-	s := c.summaries[fn]
-	return s != nil && s.NeverFails()
+// function says what callback a can do: nothing is known of one without a body, or one
+// that panics instead.
+func (c *collector) function(a flow.Alt) model.FuncInfo {
+	if a.Code != nil {
+		return model.FuncInfo{NeverFails: a.Code.NeverFails(), Name: a.Code.Name()}
+	}
+	s := c.summaries[a.Fn]
+	return model.FuncInfo{NeverFails: s != nil && s.NeverFails(), Name: a.Fn.Name()}
 }

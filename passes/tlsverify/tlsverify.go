@@ -42,6 +42,9 @@ func run(pass *analysis.Pass) (any, error) {
 				Range:   skip.Origin,
 				Message: "InsecureSkipVerify lets the client accept any certificate",
 				Fix:     remove(pass, skip),
+				Via:     skip.Via,
+				Field:   "InsecureSkipVerify",
+				Effect:  "any certificate is accepted",
 			})
 			continue
 		}
@@ -117,5 +120,9 @@ func remove(pass *analysis.Pass, skip tlsconfig.Alt) *lint.Fix {
 	if !ok {
 		return nil
 	}
-	return &lint.Fix{Message: "Delete InsecureSkipVerify", Edits: edits, Safety: option.Behaviour}
+	name := "InsecureSkipVerify"
+	if skip.Via.Knob != "" {
+		name = skip.Via.Knob
+	}
+	return &lint.Fix{Message: "Delete " + name, Edits: edits, Safety: option.Behaviour}
 }

@@ -18,6 +18,21 @@ func TestFindings(t *testing.T) {
 	)
 }
 
+func TestFindingsAcrossPackages(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer,
+		// through functions that return, complete or use a config
+		"wrap_func/base", "wrap_func/lib", "wrap_func/app",
+		// through structs of options
+		"wrap_mirror/settings", "wrap_mirror/transport", "wrap_mirror/lib", "wrap_mirror/app", "wrap_mirror/alone",
+		// through functional options
+		"wrap_option/lib/internal/settings", "wrap_option/lib", "wrap_option/app",
+		// to the side that a library uses a config for
+		"wrap_role/base", "wrap_role/lib", "wrap_role/app",
+		// through functions that make callbacks
+		"wrap_callback/lib", "wrap_callback/app",
+	)
+}
+
 func TestDeletionIsOfferedOnRequest(t *testing.T) {
 	pkgs := []string{"skip", "dotimport"}
 	ruletest.NoFix(t, Analyzer, pkgs...)

@@ -3,6 +3,7 @@ package tlsversion
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -67,11 +68,15 @@ func (c *checker) floor(cfg *tlsconfig.Config) {
 		if v == option.TLS11 {
 			enables = option.VersionName(v)
 		}
+		effect := fmt.Sprintf("%s lets %s negotiate %s", option.VersionName(v), peers(cfg), enables)
 		c.report.Report(lint.Finding{
 			Rule:    option.VersionFloor,
 			Range:   a.Origin,
-			Message: fmt.Sprintf("MinVersion %s lets %s negotiate %s", option.VersionName(v), peers(cfg), enables),
+			Message: "MinVersion " + effect,
 			Fix:     c.raise(cfg, a),
+			Via:     a.Via,
+			Field:   "MinVersion",
+			Effect:  effect,
 		})
 	}
 }
@@ -109,7 +114,7 @@ func (c *checker) raise(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
 	if !ok {
 		return nil
 	}
-	return &lint.Fix{Message: "Raise MinVersion to " + text, Edits: edits, Safety: option.Hardening}
+	return &lint.Fix{Message: "Raise " + knob(a, "MinVersion") + " to " + text, Edits: edits, Safety: option.Hardening}
 }
 
 // ceiling reports each MaxVersion below TLS 1.3.
@@ -128,6 +133,9 @@ func (c *checker) ceiling(cfg *tlsconfig.Config) {
 			Range:   a.Origin,
 			Message: fmt.Sprintf("MaxVersion %s %s", option.VersionName(v), effect),
 			Fix:     c.lift(cfg, a),
+			Via:     a.Via,
+			Field:   "MaxVersion",
+			Effect:  option.VersionName(v) + " " + effect,
 		})
 	}
 }
@@ -142,7 +150,7 @@ func (c *checker) lift(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
 	if !ok {
 		return nil
 	}
-	return &lint.Fix{Message: "Delete MaxVersion", Edits: edits, Safety: option.Behaviour}
+	return &lint.Fix{Message: "Delete " + knob(a, "MaxVersion"), Edits: edits, Safety: option.Behaviour}
 }
 
 // empty reports a range that holds no version, whichever of its known alternatives a
@@ -170,7 +178,11 @@ func (c *checker) empty(cfg *tlsconfig.Config) bool {
 		return false
 	}
 	if at.Origin.IsValid() {
-		c.report.Report(lint.Finding{Rule: option.VersionEmpty, Range: at.Origin, Message: message})
+		field, effect, _ := strings.Cut(message, " ")
+		c.report.Report(lint.Finding{
+			Rule: option.VersionEmpty, Range: at.Origin, Message: message,
+			Via: at.Via, Field: field, Effect: effect,
+		})
 	}
 	return true
 }
@@ -183,4 +195,12 @@ func (c *checker) defaultFloor(cfg *tlsconfig.Config) uint16 {
 		return option.Floor
 	}
 	return serverFloor(c.pass.Pkg.GoVersion())
+}
+
+// knob returns the name under which the program sets the field.
+func knob(a tlsconfig.Alt, field string) string {
+	if a.Via.Knob != "" {
+		return a.Via.Knob
+	}
+	return field
 }

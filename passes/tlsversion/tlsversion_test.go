@@ -18,6 +18,13 @@ func TestFindings(t *testing.T) {
 	)
 }
 
+func TestFindingsAcrossPackages(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer,
+		"wrap_floor/base", "wrap_floor/settings", "wrap_floor/lib", "wrap_floor/app",
+		"wrap_role/lib", "wrap_role/app",
+	)
+}
+
 func TestRaisedFloorIsOfferedByDefault(t *testing.T) {
 	for _, pkg := range []string{"floor", "dotimport"} {
 		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)

@@ -109,7 +109,7 @@ func insecure() option { return func(c *tls.Config) { c.InsecureSkipVerify = tru
 func atLeast(v uint16) option { return func(c *tls.Config) { c.MinVersion = v } }
 
 func build(opts ...option) *tls.Config {
-	cfg := &tls.Config{} // want `client {InsecureSkipVerify: true or unset, MinVersion: 0x0301 or unset}` `client {others: unknown}`
+	cfg := &tls.Config{} // want `client {InsecureSkipVerify: indirect true or unset, MinVersion: 0x0301 or unset}` `client {others: unknown}`
 	for _, o := range opts {
 		o(cfg)
 	}

@@ -1,0 +1,356 @@
+package flow
+
+import (
+	"cmp"
+	"go/constant"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Bounds on a fact. What is beyond them is unknown to other packages.
+const (
+	maxFactObjects = 256
+	maxFactPlaces  = 1024
+	maxFactEvents  = 32
+	maxFactDepth   = 3 // functions returned by functions
+)
+
+// An encoder describes one function to other packages.
+type encoder struct {
+	in       *Interp
+	owner    any             // the function, in terms of whose parameters it is described
+	base     *base           // for a template: the struct that stands for the parameter
+	ids      map[*Object]int // 0: cannot be described
+	conds    map[*Cond]int
+	todo     []*Object
+	fact     *Fact
+	depth    int
+	active   map[*ssa.Function]bool
+	receiver bool // the first parameter is described as a free variable
+}
+
+func bindReceiver(index int) (RootKind, int) {
+	if index == 0 {
+		return Free, 0
+	}
+	return Param, index - 1
+}
+
+func (in *Interp) newEncoder(owner any, name, pkg string) *encoder {
+	return &encoder{
+		in: in, owner: owner, fact: &Fact{Name: name, Package: pkg},
+		ids: map[*Object]int{}, conds: map[*Cond]int{}, active: map[*ssa.Function]bool{},
+	}
+}
+
+// Fact describes the function that s summarizes to other packages; nil if there is
+// nothing to say. use notes how an event uses an object; ok is false for events that
+// concern no caller.
+func (in *Interp) Fact(s *Summary, use func(*Event, Seen) (u Use, ok bool)) *Fact {
+	if s.exit == nil {
+		return nil
+	}
+	e := in.newEncoder(s.owner(), s.Name(), in.prog.Pkg.Pkg.Path())
+	e.active[s.Func] = true
+	e.summary(s)
+	e.events(s, use)
+	if len(e.fact.Objects) > maxFactObjects || len(e.fact.Writes) > maxFactPlaces || e.fact.empty() {
+		return nil
+	}
+	return e.fact
+}
+
+// Value describes what the package variable v holds after initialization; nil if that
+// is nothing worth telling.
+func (in *Interp) Value(v *ssa.Global) *Fact {
+	o := in.root(v, Global, 0)
+	val, ok := in.globals.read(o, "")
+	if !ok || !slices.ContainsFunc(val, func(a Alt) bool { return a.Kind == Func || a.Dyn != nil }) {
+		return nil
+	}
+	e := in.newEncoder(nil, v.Name(), in.prog.Pkg.Pkg.Path())
+	e.fact.Results = []ValueFact{e.value(val)}
+	if e.fact.empty() {
+		return nil
+	}
+	return e.fact
+}
+
+// empty reports whether the fact says nothing that a caller would not assume anyway.
+func (f *Fact) empty() bool {
+	return len(f.Writes) == 0 && len(f.Events) == 0 && !slices.ContainsFunc(f.Results, ValueFact.telling)
+}
+
+// telling reports whether some alternative is more than nil, unknown or an object
+// about which nothing is known.
+func (v ValueFact) telling() bool {
+	return slices.ContainsFunc(v, func(a AltFact) bool {
+		switch a.Kind {
+		case Zero, Nil, Unknown, Expr:
+			return false
+		case Const:
+			return constant.Kind(a.Const.Kind) != constant.String
+		case Struct:
+			return len(a.Fields) > 0
+		case Tuple:
+			return slices.ContainsFunc(a.Tuple, ValueFact.telling)
+		}
+		return true
+	})
+}
+
+// summary describes memory and results.
+func (e *encoder) summary(s *Summary) {
+	for _, r := range s.results {
+		e.fact.Results = append(e.fact.Results, e.value(r))
+	}
+	supplied := slices.SortedFunc(maps.Keys(e.suppliedObjects(s.exit)), func(a, b *Object) int {
+		return cmp.Compare(a.access(), b.access())
+	})
+	for _, o := range supplied {
+		if e.object(o) != 0 {
+			e.todo = append(e.todo, o)
+		}
+	}
+	written := map[*Object]bool{}
+	for len(e.todo) > 0 && len(e.fact.Writes) <= maxFactPlaces {
+		o := e.todo[0]
+		e.todo = e.todo[1:]
+		if written[o] {
+			continue
+		}
+		written[o] = true
+		for _, l := range sortedLocs(s.exit.mem, func(l loc) bool { return l.object == o }) {
+			e.fact.Writes = append(e.fact.Writes, PlaceFact{e.ids[o], l.path, e.value(s.exit.mem[l])})
+		}
+		if _, ok := s.exit.havoc[o]; ok {
+			e.fact.Havoc = append(e.fact.Havoc, e.ids[o])
+		}
+	}
+}
+
+// suppliedObjects returns the memory of callers that the function changed.
+func (e *encoder) suppliedObjects(exit *state) map[*Object]bool {
+	out := map[*Object]bool{}
+	add := func(o *Object) {
+		if (o.Root == Param || o.Root == Free) && o.from != nil {
+			out[o] = true
+		}
+	}
+	for l := range exit.mem {
+		add(l.object)
+	}
+	for o := range exit.havoc {
+		add(o)
+	}
+	return out
+}
+
+// access returns the access path of memory that a caller supplies, as "p0.TLS".
+func (o *Object) access() string {
+	if o.from != nil {
+		return o.from.access() + o.path + "*"
+	}
+	return strconv.Itoa(int(o.Root)) + "/" + strconv.Itoa(o.index)
+}
+
+// object returns the number of o, 0 if other packages cannot know it.
+func (e *encoder) object(o *Object) int {
+	if id, ok := e.ids[o]; ok {
+		return id
+	}
+	e.ids[o] = 0
+	f := ObjectFact{Root: o.Root, Path: o.path, Type: typeFact(o.Type)}
+	switch {
+	case o.Root == Global || len(e.fact.Objects) > maxFactObjects || e.in.globals.has(o):
+		return 0 // shared: what it holds is anyone's choice
+	case o.from != nil:
+		if f.From = e.object(o.from); f.From == 0 {
+			return 0
+		}
+	case o.Root == Param || o.Root == Free:
+		if o.owner != e.owner {
+			return 0
+		}
+		f.Index, f.Name = o.index, o.name
+		if e.receiver && o.Root == Param {
+			f.Root, f.Index = bindReceiver(o.index)
+		}
+	}
+	if o.CopyOf != nil {
+		f.CopyOf, f.CopyPath = e.object(o.CopyOf), o.CopyPath
+	}
+	e.fact.Objects = append(e.fact.Objects, f)
+	e.ids[o] = len(e.fact.Objects)
+	e.todo = append(e.todo, o)
+	return e.ids[o]
+}
+
+// place returns the number and path of a place; for a template, below the struct.
+func (e *encoder) place(o *Object, path string) (int, string) {
+	if e.base == nil {
+		return e.object(o), path
+	}
+	return e.base.place(o, path)
+}
+
+func (e *encoder) values(vs []Value) []ValueFact {
+	var out []ValueFact
+	for _, v := range vs {
+		out = append(out, e.value(v))
+	}
+	return out
+}
+
+func (e *encoder) value(v Value) ValueFact {
+	var out ValueFact
+	for _, a := range v {
+		f := e.alt(a)
+		f.Guards = e.guards(a.Guards)
+		if a.Via != nil {
+			f.Via = *a.Via
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// other stands for what other packages cannot know.
+func other(a Alt) AltFact { return AltFact{Kind: Unknown, User: true, Text: a.Text} }
+
+func (e *encoder) alt(a Alt) AltFact {
+	f := AltFact{Kind: a.Kind, User: a.User, Text: a.Text}
+	switch a.Kind {
+	case Const:
+		return constFact(a)
+	case Pointer, Slice, Hole:
+		if f.Object, f.Path = e.place(a.Object, a.Path); f.Object == 0 {
+			return other(a)
+		}
+		if a.Elems != nil {
+			f.HasEls, f.Elems = true, e.values(a.Elems)
+		}
+	case Unknown:
+		if a.Object != nil {
+			f.Object, f.Path = e.place(a.Object, a.Path)
+		}
+	case Func:
+		return e.function(a)
+	case Struct:
+		if f.Object, f.Path = e.place(a.Fields.from, a.Fields.path); f.Object == 0 {
+			return other(a)
+		}
+		f.Type = typeFact(a.Type)
+		for _, p := range slices.Sorted(maps.Keys(a.Fields.fields)) {
+			f.Fields = append(f.Fields, PlaceFact{Path: p, Value: e.value(a.Fields.fields[p])})
+		}
+	case Expr:
+		f.Cond = e.cond(a.Cond)
+	case Tuple:
+		f.Tuple = e.values(a.Tuple)
+	}
+	if a.Dyn != nil {
+		if m, ok := e.method(a); ok {
+			return m
+		}
+	}
+	return f
+}
+
+func constFact(a Alt) AltFact {
+	switch a.Const.Kind() {
+	case constant.String:
+		return AltFact{Kind: Const, Const: ConstFact{uint8(constant.String), constant.StringVal(a.Const)}}
+	case constant.Bool, constant.Int:
+		return AltFact{Kind: Const, Const: ConstFact{uint8(a.Const.Kind()), a.Const.ExactString()}}
+	}
+	return other(a)
+}
+
+// function describes a function value with what it has captured.
+func (e *encoder) function(a Alt) AltFact {
+	f := AltFact{Kind: Func}
+	if a.Code != nil {
+		f.Func = a.Code.fact
+	} else if !e.active[a.Fn] && e.depth < maxFactDepth {
+		if s := e.in.summaries[a.Fn]; s != nil && s.exit != nil {
+			inner := e.in.newEncoder(s.owner(), s.Name(), e.fact.Package)
+			inner.active, inner.depth = e.active, e.depth+1
+			e.active[a.Fn] = true
+			inner.summary(s)
+			delete(e.active, a.Fn)
+			if len(inner.fact.Objects) <= maxFactObjects && len(inner.fact.Writes) <= maxFactPlaces {
+				f.Func = inner.fact
+			}
+		}
+	}
+	f.Bound = e.values(a.Bound)
+	return f
+}
+
+func (e *encoder) guards(guards []Guard) []GuardFact {
+	var out []GuardFact
+	for _, g := range guards {
+		out = append(out, GuardFact{e.cond(g.Cond), g.Not})
+	}
+	return out
+}
+
+func (e *encoder) cond(c *Cond) int {
+	if e.conds[c] == 0 {
+		f := CondFact{Op: int(c.Op), X: e.value(c.X), Y: e.value(c.Y)}
+		e.fact.Conds = append(e.fact.Conds, f)
+		e.conds[c] = len(e.fact.Conds)
+	}
+	return e.conds[c]
+}
+
+// events describes the uses of what callers supply.
+func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
+	t := &translation{s: s}
+	for _, ev := range s.Events {
+		byUse := map[Use][]SeenFact{}
+		for _, seen := range ev.Seen {
+			u, ok := use(ev, seen)
+			if !ok || seen.Setter || !t.supplied(seen) {
+				continue
+			}
+			f := SeenFact{Object: e.object(seen.Object), Path: seen.Path, Havoc: seen.Havoc, Written: seen.Written, Guards: e.guards(seen.Guards)}
+			if f.Object == 0 {
+				continue
+			}
+			for _, name := range slices.Sorted(maps.Keys(seen.Fields)) {
+				f.Fields = append(f.Fields, PlaceFact{Path: name, Value: e.value(seen.Fields[name])})
+			}
+			byUse[u] = append(byUse[u], f)
+		}
+		for _, u := range slices.Sorted(maps.Keys(byUse)) {
+			e.event(EventFact{Use: u, Guards: e.guards(ev.Guards), Seen: byUse[u]})
+		}
+	}
+}
+
+// event adds f unless the fact says the same already.
+func (e *encoder) event(f EventFact) {
+	if len(e.fact.Events) >= maxFactEvents {
+		return
+	}
+	if !slices.ContainsFunc(e.fact.Events, func(g EventFact) bool { return reflect.DeepEqual(f, g) }) {
+		e.fact.Events = append(e.fact.Events, f)
+	}
+}
+
+// Globals returns the package's variables in order of their names.
+func (in *Interp) Globals() []*ssa.Global {
+	var out []*ssa.Global
+	for _, name := range slices.Sorted(maps.Keys(in.prog.Pkg.Members)) {
+		if g, ok := in.prog.Pkg.Members[name].(*ssa.Global); ok {
+			out = append(out, g)
+		}
+	}
+	return out
+}

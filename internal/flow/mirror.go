@@ -1,0 +1,268 @@
+package flow
+
+import (
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// A template is a Template of this package's analysis.
+type template struct {
+	*Template
+	code *Summary
+}
+
+// templatesOf returns what structs of type t become.
+func (in *Interp) templatesOf(t types.Type) []*template {
+	obj := structName(t)
+	if obj == nil {
+		return nil
+	}
+	out, ok := in.templates[obj]
+	if !ok {
+		for _, t := range in.client.Templates(obj) {
+			out = append(out, &template{t, in.decode(&t.Fact)})
+		}
+		in.templates[obj] = out
+	}
+	return out
+}
+
+// structName returns the declaration of the named struct type t, nil for other types.
+func structName(t types.Type) *types.TypeName {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok {
+		return nil
+	}
+	if _, ok := named.Underlying().(*types.Struct); !ok {
+		return nil
+	}
+	return named.Origin().Obj()
+}
+
+// becomes notes what the struct of type t at path of o becomes.
+func (w *walker) becomes(o *Object, path string, t types.Type, through *types.Var, guards []Guard) {
+	templates := w.f.in.templatesOf(t)
+	if len(templates) == 0 || w.noted[loc{o, path + "!"}] {
+		return
+	}
+	w.noted[loc{o, path + "!"}] = true
+	for _, tm := range templates {
+		w.seen = append(w.seen, w.instance(tm, o, path, through, guards))
+	}
+}
+
+// instance fills template tm with the struct at path of o.
+func (w *walker) instance(tm *template, o *Object, path string, through *types.Var, guards []Guard) Seen {
+	f := w.f
+	tr := &translation{
+		f: f, s: tm.code, pre: f.cur, conds: map[*Cond]*Cond{},
+		args: []Value{known(Alt{Kind: Pointer, Object: o, Path: path})},
+	}
+	s := Seen{Object: o, Path: path, Through: through, Guards: guards, Becomes: tm.Template, Fields: map[string]Value{}}
+	_, s.Havoc = f.cur.havoc[o]
+	s.Written = f.writtenBelow(o, path)
+	for i, name := range tm.Fields {
+		s.Fields[name] = f.resolve(tr.value(tm.code.results[i]))
+	}
+	return s
+}
+
+func (f *frame) writtenBelow(o *Object, path string) bool {
+	for l := range f.cur.mem {
+		if l.object == o && below(l.path, path) {
+			return true
+		}
+	}
+	return false
+}
+
+// copiedInstances fills the templates of a struct value.
+func (w *walker) copiedInstances(a Alt, through *types.Var, guards []Guard) {
+	f := w.f
+	for _, tm := range f.in.templatesOf(a.Type) {
+		before := f.cur
+		f.cur = before.clone()
+		tmp := &Object{Type: a.Type}
+		f.cur.create(tmp)
+		f.cur.mem[loc{tmp, ""}] = known(a)
+		s := w.instance(tm, tmp, "", through, guards)
+		f.cur = before
+		s.Object, s.Path = a.Fields.from, a.Fields.path
+		w.seen = append(w.seen, s)
+	}
+}
+
+// setter notes what option a does to the structs that it is applied to: who hands it on
+// has chosen what it does.
+//
+// Have: func WithInsecure() Option { return func(o *options) { o.insecure = true } }
+func (w *walker) setter(a Alt, guards []Guard) {
+	f := w.f
+	s, first := f.in.option(a)
+	if s == nil || s.exit == nil {
+		return
+	}
+	args, given := w.trial(s, first)
+	if len(given) == 0 {
+		return
+	}
+	before, record := f.cur, f.record
+	f.cur, f.record = before.clone(), false
+	f.apply(nil, s, a, args, true)
+	inner := &walker{f: f, visited: map[loc]bool{}, noted: map[loc]bool{}}
+	for _, v := range args {
+		inner.value(v, nil, guards)
+	}
+	f.cur, f.record = before, record
+	for _, seen := range inner.seen {
+		if given[seen.Object] && seen.Written {
+			seen.Setter = true
+			w.seen = append(w.seen, seen)
+		}
+	}
+}
+
+// trial returns arguments for a call of option s, in which unknown structs stand for
+// those that it will be applied to.
+func (w *walker) trial(s *Summary, first []Value) (args []Value, given map[*Object]bool) {
+	f := w.f
+	given = map[*Object]bool{}
+	args = slices.Clone(first)
+	for _, l := range sortedLocs(s.exit.mem, func(l loc) bool { return f.in.isParameter(s, l.object) }) {
+		o := l.object
+		for len(args) <= o.from.index {
+			args = append(args, unknown("argument of an option"))
+		}
+		x := f.object(nil, o, Object{Type: o.Type, Root: Opaque, name: o.name})
+		args[o.from.index] = known(Alt{Kind: Pointer, Object: x})
+		given[x] = true
+	}
+	return args, given
+}
+
+// interesting reports whether values of type t are tracked, or become tracked objects.
+func (in *Interp) interesting(t types.Type) bool {
+	return in.client.Tracked(t) || len(in.templatesOf(t)) > 0
+}
+
+// A base is a struct of which a tracked object is made.
+type base struct {
+	e      *encoder
+	object *Object
+	path   string
+}
+
+// Templates returns, for each struct type of which some of the named fields of seen are
+// made, what such structs become. guards select the whole use.
+func (in *Interp) Templates(seen Seen, guards []Guard, deciding []string) map[*types.TypeName][]*Template {
+	out := map[*types.TypeName][]*Template{}
+	bases := map[loc]*Template{}
+	guards = addGuards(seen.Guards, guards)
+	for _, name := range deciding {
+		for _, at := range places(seen.Fields[name], 0) {
+			obj, l, knob := structOf(at)
+			if obj == nil {
+				continue
+			}
+			if bases[l] == nil {
+				bases[l] = in.template(obj, l, seen, guards)
+				out[obj] = append(out[obj], bases[l])
+			}
+			if t := bases[l]; !slices.Contains(t.Knobs, knob) {
+				t.Knobs = append(t.Knobs, knob)
+			}
+		}
+	}
+	return out
+}
+
+// places returns the places from which a value, or a condition on it, was read.
+func places(v Value, depth int) []loc {
+	var out []loc
+	if depth > 4 {
+		return nil
+	}
+	cond := func(c *Cond) { out = append(append(out, places(c.X, depth+1)...), places(c.Y, depth+1)...) }
+	for _, a := range v {
+		switch a.Kind {
+		case Hole:
+			out = append(out, loc{a.Object, a.Path})
+		case Pointer, Slice, Unknown:
+			if a.Object != nil && (a.Kind == Unknown || a.Object.from != nil) {
+				out = append(out, loc{a.Object, a.Path})
+			}
+		case Expr:
+			cond(a.Cond)
+		}
+		for _, g := range a.Guards {
+			cond(g.Cond)
+		}
+		for _, e := range a.Elems {
+			out = append(out, places(e, depth+1)...)
+		}
+	}
+	return out
+}
+
+// structOf returns the innermost struct with a name that place l lies in, where it is,
+// and which part of it l is or is reached through; nil if there is none.
+func structOf(l loc) (obj *types.TypeName, at loc, part string) {
+	for o, path := l.object, l.path; o != nil; o, path = o.from, o.path {
+		for p := path; p != ""; {
+			p = parent(p)
+			rest := path[len(p):]
+			if t := typeAt(o.Type, strings.ReplaceAll(p, "!", "")); t != nil && rest[0] == '.' {
+				if obj := structName(t); obj != nil {
+					return obj, loc{o, p}, rest
+				}
+			}
+		}
+	}
+	return nil, loc{}, ""
+}
+
+// template describes seen as made of the struct at l.
+func (in *Interp) template(obj *types.TypeName, l loc, seen Seen, guards []Guard) *Template {
+	e := in.newEncoder(nil, obj.Name(), in.prog.Pkg.Pkg.Path())
+	e.base = &base{e, l.object, l.path}
+	e.fact.Objects = []ObjectFact{
+		{Root: Param, Name: obj.Name()},
+		{Root: Param, From: 1, Type: TypeFact{Package: obj.Pkg().Path(), Name: obj.Name()}},
+	}
+	t := &Template{}
+	for _, name := range slices.Sorted(maps.Keys(seen.Fields)) {
+		v := seen.Fields[name]
+		if len(v) == 0 || len(v) == 1 && v[0].Kind == Zero && len(guards) == 0 {
+			continue // never set: as if the template had no such field
+		}
+		t.Fields = append(t.Fields, name)
+		e.fact.Results = append(e.fact.Results, e.value(guarded(v, guards)))
+	}
+	t.Fact = *e.fact
+	return t
+}
+
+// place returns where o is below the struct: the struct itself is object 2.
+func (b *base) place(o *Object, path string) (int, string) {
+	if o == b.object && below(path, b.path) {
+		return 2, path[len(b.path):]
+	}
+	if o.from == nil {
+		if o.Root == Fresh {
+			return b.e.object(o), path
+		}
+		return 0, ""
+	}
+	if id, ok := b.e.ids[o]; ok {
+		return id, path
+	}
+	from, at := b.place(o.from, o.path)
+	if from == 0 || b.e.fact.Objects[from-1].Root == Fresh {
+		return 0, ""
+	}
+	b.e.fact.Objects = append(b.e.fact.Objects, ObjectFact{Root: Param, From: from, Path: at, Type: typeFact(o.Type)})
+	b.e.ids[o] = len(b.e.fact.Objects)
+	return b.e.ids[o], path
+}

@@ -1,0 +1,140 @@
+package tlsconfig
+
+import (
+	"go/types"
+	"maps"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/tlsvet/tlsvet/internal/flow"
+	"github.com/tlsvet/tlsvet/internal/option"
+)
+
+// A mirror is a use of a config that is made of structs.
+type mirror struct {
+	entry *entry
+	found map[*types.TypeName][]*flow.Template
+}
+
+// deciding lists the fields of a tls.Config for which a rule speaks.
+var deciding = func() []string {
+	var out []string
+	for _, f := range option.Fields {
+		if len(f.Rules) > 0 {
+			out = append(out, f.Name)
+		}
+	}
+	return out
+}()
+
+// mirror notes of which structs the config is made.
+func (c *collector) mirror(en *entry, e *flow.Event, seen flow.Seen) {
+	if seen.Setter {
+		return
+	}
+	found := c.in.Templates(seen, e.Guards, deciding)
+	for obj := range found {
+		if !c.mayMirror(obj) {
+			delete(found, obj)
+		}
+	}
+	if len(found) > 0 {
+		c.found = append(c.found, mirror{en, found})
+	}
+}
+
+// mayMirror reports whether the fields of a struct are settings that a program makes: not
+// those of the standard library, whose own documentation says what they do.
+func (c *collector) mayMirror(obj *types.TypeName) bool {
+	return !isStd(obj.Pkg()) && obj.Parent() == obj.Pkg().Scope()
+}
+
+// collectTemplates gives what structs become the use of the config.
+func (c *collector) collectTemplates() {
+	c.templates = map[*types.TypeName][]*flow.Template{}
+	for _, m := range c.found {
+		for obj, list := range m.found {
+			for _, t := range list {
+				t.Use = useOf(m.entry.role, m.entry.opaque)
+			}
+			c.templates[obj] = addTemplates(c.templates[obj], list...)
+		}
+	}
+}
+
+// export tells other packages what this one does.
+func (c *collector) export() {
+	f := c.facts
+	if isStd(f.pass.Pkg) {
+		return
+	}
+	for _, s := range c.in.Summaries() {
+		if obj := exported(s.Func); obj != nil && obj.Pkg() == f.pass.Pkg {
+			if fact := c.in.Fact(s, c.use); fact != nil {
+				f.export(obj, &funcFact{*fact})
+			}
+		}
+	}
+	for _, obj := range slices.SortedFunc(maps.Keys(f.own), compareNames) {
+		eachField(obj, func(v *types.Var, _ string) { f.exportField(v, c.useIn(v)) })
+	}
+	for v := range c.fields {
+		if v.Pkg() == f.pass.Pkg {
+			f.exportField(v, c.useIn(v))
+		} else if o := f.ownerOf(v); o.obj != nil && c.useIn(v) != 0 && c.mayMirror(o.obj) {
+			f.addForeign(structFact{
+				Package: o.obj.Pkg().Path(), Name: o.obj.Name(),
+				Fields: []fieldUse{{o.path, c.useIn(v)}},
+			})
+		}
+	}
+	for _, m := range c.in.Globals() {
+		if v, ok := m.Object().(*types.Var); ok && v.Exported() {
+			if fact := c.in.Value(m); fact != nil {
+				f.export(v, &varFact{*fact})
+			}
+		}
+	}
+}
+
+// exported returns the declared function that other packages may call, nil for others.
+func exported(fn *ssa.Function) *types.Func {
+	obj, ok := fn.Object().(*types.Func)
+	if !ok || fn.Parent() != nil || fn.Origin() != nil || !obj.Exported() || strings.HasPrefix(fn.Name(), "init#") {
+		return nil
+	}
+	return obj.Origin()
+}
+
+// useIn returns the side for which the config in a field is used.
+func (c *collector) useIn(f *types.Var) flow.Use {
+	if u := c.fields[f]; u != nil {
+		return useOf(u.role, u.opaque)
+	}
+	return 0
+}
+
+// use returns how an event uses a config that a caller supplied. ok is false if it is
+// not used, or if callers see for themselves where it is.
+func (c *collector) use(e *flow.Event, seen flow.Seen) (u flow.Use, ok bool) {
+	if seen.Becomes != nil {
+		return seen.Becomes.Use, e.Kind == flow.Argument && e.Callee == nil || e.Kind == flow.Escaped || e.Kind == flow.Sent
+	}
+	if seen.Through != nil {
+		if u := c.fieldUse(seen.Through) | c.useIn(seen.Through); u != 0 {
+			return u, true
+		}
+	}
+	switch e.Kind {
+	case flow.Argument:
+		u = calleeUse(e)
+		return u, u != 0
+	case flow.Escaped, flow.Sent:
+		return opaque, true
+	case flow.Stored, flow.Left:
+		return opaque, e.Global != nil && seen.Object.Variable() == nil
+	}
+	return 0, false
+}

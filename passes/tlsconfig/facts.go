@@ -1,0 +1,371 @@
+package tlsconfig
+
+import (
+	"cmp"
+	"go/types"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/objectpath"
+
+	"github.com/tlsvet/tlsvet/internal/flow"
+	"github.com/tlsvet/tlsvet/internal/option"
+)
+
+// A funcFact says what a function does with configs, or which values it returns.
+type funcFact struct {
+	Fact flow.Fact
+}
+
+// A fieldFact says what becomes of a struct's field: for which side the config that it
+// holds is used, and which configs are made of structs with the field.
+type fieldFact struct {
+	Use       flow.Use
+	Templates []*flow.Template
+}
+
+// A varFact says what a package variable holds.
+type varFact struct {
+	Fact flow.Fact
+}
+
+// A packageFact holds what a package, and those that it imports, make of structs of
+// packages other than their own, on whose fields they cannot put facts.
+type packageFact struct {
+	Structs []structFact // sorted by package and name
+}
+
+// A structFact is what becomes of a struct of another package.
+type structFact struct {
+	Package, Name string
+	Fields        []fieldUse // sorted by path
+	Templates     []*flow.Template
+}
+
+// A fieldUse is the side for which the config in a field is used.
+type fieldUse struct {
+	Path string
+	Use  flow.Use
+}
+
+func (*funcFact) AFact()    {}
+func (*fieldFact) AFact()   {}
+func (*varFact) AFact()     {}
+func (*packageFact) AFact() {}
+
+func (f *funcFact) String() string    { return "func " + f.Fact.Name }
+func (f *fieldFact) String() string   { return "field" }
+func (f *varFact) String() string     { return "variable" }
+func (f *packageFact) String() string { return "package" }
+
+// opaque is the use of a config that also goes where it cannot be followed.
+const opaque flow.Use = 1 << 7
+
+func useOf(role option.Role, isOpaque bool) flow.Use {
+	u := flow.Use(role)
+	if isOpaque {
+		u |= opaque
+	}
+	return u
+}
+
+func roleOf(u flow.Use) option.Role { return option.Role(u &^ opaque) }
+
+// maxTemplates bounds the ways in which one struct type becomes a config.
+const maxTemplates = 12
+
+// facts is what is known of other packages, and of this one so far.
+type facts struct {
+	pass    *analysis.Pass
+	foreign map[string]*structFact // by package and name
+	own     map[*types.TypeName][]*flow.Template
+	fields  map[*types.Var]*fieldFact // imported
+	owners  map[*types.Package]map[*types.Var]owner
+	paths   objectpath.Encoder
+}
+
+func newFacts(pass *analysis.Pass) *facts {
+	f := &facts{
+		pass:    pass,
+		foreign: map[string]*structFact{},
+		own:     map[*types.TypeName][]*flow.Template{},
+		fields:  map[*types.Var]*fieldFact{},
+		owners:  map[*types.Package]map[*types.Var]owner{},
+	}
+	for _, imp := range pass.Pkg.Imports() {
+		var pf packageFact
+		if pass.ImportPackageFact(imp, &pf) {
+			for _, s := range pf.Structs {
+				f.addForeign(s)
+			}
+		}
+	}
+	return f
+}
+
+func (f *facts) addForeign(s structFact) {
+	k := s.Package + "." + s.Name
+	if f.foreign[k] == nil {
+		f.foreign[k] = &structFact{Package: s.Package, Name: s.Name}
+	}
+	old := f.foreign[k]
+	old.Templates = addTemplates(old.Templates, s.Templates...)
+	for _, u := range s.Fields {
+		old.use(u)
+	}
+}
+
+func (s *structFact) use(u fieldUse) {
+	i, ok := slices.BinarySearchFunc(s.Fields, u.Path, func(f fieldUse, path string) int { return strings.Compare(f.Path, path) })
+	if !ok {
+		s.Fields = slices.Insert(s.Fields, i, u)
+		return
+	}
+	s.Fields[i].Use |= u.Use
+}
+
+// addTemplates appends the templates that are not in list already.
+func addTemplates(list []*flow.Template, more ...*flow.Template) []*flow.Template {
+	for _, t := range more {
+		if len(list) < maxTemplates && !slices.ContainsFunc(list, func(u *flow.Template) bool { return reflect.DeepEqual(t, u) }) {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// knows reports whether something is known of obj beyond what its type says.
+func (f *facts) knows(obj types.Object) bool {
+	switch obj := obj.(type) {
+	case *types.Func:
+		return obj.Pkg() != f.pass.Pkg && f.function(obj) != nil
+	case *types.Var:
+		if obj.IsField() {
+			return f.field(obj) != nil
+		}
+		return f.variable(obj) != nil || len(f.templates(structName(obj.Type()))) > 0
+	case *types.TypeName:
+		return len(f.templates(structName(obj.Type()))) > 0
+	}
+	return false
+}
+
+func structName(t types.Type) *types.TypeName {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if named, ok := types.Unalias(t).(*types.Named); ok {
+		return named.Origin().Obj()
+	}
+	return nil
+}
+
+// imported reports whether obj is of another package and can have facts. The standard
+// library is known from the option catalogue: not every host analyzes it.
+func (f *facts) imported(obj types.Object) bool {
+	return obj.Pkg() != nil && obj.Pkg() != f.pass.Pkg && !isStd(obj.Pkg())
+}
+
+func isStd(pkg *types.Package) bool {
+	_, std := option.CallOf(pkg.Path(), "")
+	return std
+}
+
+func (f *facts) function(fn *types.Func) *flow.Fact {
+	var fact funcFact
+	if _, known := option.CallOf("", fn.FullName()); known {
+		return nil
+	}
+	if f.imported(fn) && f.pass.ImportObjectFact(fn.Origin(), &fact) {
+		return &fact.Fact
+	}
+	return nil
+}
+
+func (f *facts) variable(v *types.Var) *flow.Fact {
+	var fact varFact
+	if f.imported(v) && f.pass.ImportObjectFact(v, &fact) {
+		return &fact.Fact
+	}
+	return nil
+}
+
+// field returns what is known of a struct's field, nil if nothing is.
+func (f *facts) field(v *types.Var) *fieldFact {
+	v = v.Origin()
+	fact, ok := f.fields[v]
+	if ok {
+		return fact
+	}
+	if f.imported(v) {
+		fact = new(fieldFact)
+		if !f.pass.ImportObjectFact(v, fact) {
+			fact = nil
+		}
+	}
+	if len(f.own) == 0 && len(f.foreign) == 0 {
+		// nothing is known but what the field's own package found
+	} else if o := f.ownerOf(v); o.obj != nil {
+		fact = f.complete(fact, o.obj, o.path)
+	}
+	f.fields[v] = fact
+	return fact
+}
+
+// complete adds to fact what packages other than that of the struct make of the field,
+// and this package in an earlier round.
+func (f *facts) complete(fact *fieldFact, owner *types.TypeName, path string) *fieldFact {
+	out := fieldFact{}
+	if fact != nil {
+		out = *fact
+	}
+	for _, t := range f.own[owner] {
+		if slices.Contains(t.Knobs, path) {
+			out.Templates = addTemplates(out.Templates, t)
+		}
+	}
+	if s := f.foreign[owner.Pkg().Path()+"."+owner.Name()]; s != nil {
+		for _, t := range s.Templates {
+			if slices.Contains(t.Knobs, path) {
+				out.Templates = addTemplates(out.Templates, t)
+			}
+		}
+		for _, u := range s.Fields {
+			if u.Path == path {
+				out.Use |= u.Use
+			}
+		}
+	}
+	if out.Use == 0 && len(out.Templates) == 0 {
+		return nil
+	}
+	return &out
+}
+
+// templates returns what structs of the type that obj declares become.
+func (f *facts) templates(obj *types.TypeName) []*flow.Template {
+	if obj == nil || obj.Pkg() == nil {
+		return nil
+	}
+	if obj.Pkg() == f.pass.Pkg {
+		return f.own[obj]
+	}
+	var out []*flow.Template
+	eachField(obj, func(v *types.Var, _ string) {
+		if fact := f.field(v); fact != nil {
+			out = addTemplates(out, fact.Templates...)
+		}
+	})
+	return out
+}
+
+// eachField calls visit for the fields of the struct that obj declares, with their
+// paths, those of structs without a name within it included.
+func eachField(obj *types.TypeName, visit func(v *types.Var, path string)) {
+	var walk func(t types.Type, path string)
+	walk = func(t types.Type, path string) {
+		s, ok := t.(*types.Struct)
+		if !ok {
+			return
+		}
+		for v := range s.Fields() {
+			p := path + "." + v.Name()
+			visit(v, p)
+			walk(v.Type(), p)
+		}
+	}
+	walk(obj.Type().Underlying(), "")
+}
+
+// An owner is the struct that a field is part of, and the path to it.
+type owner struct {
+	obj  *types.TypeName
+	path string
+}
+
+// ownerOf returns the struct that v is a field of; its obj is nil if the struct has no
+// name in its package's scope.
+func (f *facts) ownerOf(v *types.Var) owner {
+	if v.Pkg() == nil {
+		return owner{}
+	}
+	index, ok := f.owners[v.Pkg()]
+	if !ok {
+		index = map[*types.Var]owner{}
+		scope := v.Pkg().Scope()
+		for _, name := range scope.Names() {
+			if obj, ok := scope.Lookup(name).(*types.TypeName); ok && !obj.IsAlias() {
+				eachField(obj, func(v *types.Var, path string) {
+					if _, ok := index[v]; !ok {
+						index[v] = owner{obj, path}
+					}
+				})
+			}
+		}
+		f.owners[v.Pkg()] = index
+	}
+	return index[v]
+}
+
+// learn takes in what structs of any package were found to become, and reports whether
+// that is news.
+func (f *facts) learn(found map[*types.TypeName][]*flow.Template) bool {
+	news := false
+	for _, obj := range slices.SortedFunc(maps.Keys(found), compareNames) {
+		if obj.Pkg() == f.pass.Pkg {
+			n := len(f.own[obj])
+			f.own[obj] = addTemplates(f.own[obj], found[obj]...)
+			news = news || len(f.own[obj]) > n
+			continue
+		}
+		known := f.templates(obj)
+		n := len(known)
+		if known = addTemplates(known, found[obj]...); len(known) > n {
+			f.addForeign(structFact{Package: obj.Pkg().Path(), Name: obj.Name(), Templates: known[n:]})
+			news = true
+		}
+	}
+	clear(f.fields)
+	return news
+}
+
+func compareNames(a, b *types.TypeName) int {
+	return cmp.Or(strings.Compare(a.Pkg().Path(), b.Pkg().Path()), strings.Compare(a.Name(), b.Name()))
+}
+
+// exportPackage hands on what is known of structs of other packages.
+func (f *facts) exportPackage() {
+	if len(f.foreign) == 0 {
+		return
+	}
+	var pf packageFact
+	for _, k := range slices.Sorted(maps.Keys(f.foreign)) {
+		pf.Structs = append(pf.Structs, *f.foreign[k])
+	}
+	f.pass.ExportPackageFact(&pf)
+}
+
+// exportField hands on what becomes of the package's field v.
+func (f *facts) exportField(v *types.Var, use flow.Use) {
+	fact := fieldFact{Use: use}
+	if o := f.ownerOf(v); o.obj != nil {
+		for _, t := range f.own[o.obj] {
+			if slices.Contains(t.Knobs, o.path) {
+				fact.Templates = append(fact.Templates, t)
+			}
+		}
+	}
+	if fact.Use != 0 || len(fact.Templates) > 0 {
+		f.export(v, &fact)
+	}
+}
+
+// export puts a fact on obj if other packages can name it.
+func (f *facts) export(obj types.Object, fact analysis.Fact) {
+	if _, err := f.paths.For(obj); err == nil {
+		f.pass.ExportObjectFact(obj, fact)
+	}
+}

@@ -1,0 +1,144 @@
+package tlsconfig
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/tlsvet/tlsvet/internal/flow"
+	"github.com/tlsvet/tlsvet/internal/option"
+)
+
+// role notes for which side the event uses the object.
+func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Seen) {
+	if seen.Becomes != nil {
+		en.role |= roleOf(seen.Becomes.Use)
+		en.opaque = en.opaque || seen.Becomes.Use&opaque != 0
+		return
+	}
+	through := seen.Through
+	if through == nil {
+		through = seen.Object.Field()
+	}
+	held := c.heldIn(seen.Object)
+	if u := c.fieldUse(through); u != 0 {
+		c.used(en, held, u)
+		return
+	}
+	switch e.Kind {
+	case flow.Argument:
+		c.used(en, held, calleeUse(e))
+		return // any other function of the standard library only looks at it
+	case flow.Returned:
+		if c.selectors[s.Func] {
+			en.role |= option.Server
+			return
+		}
+	case flow.Left:
+		if !e.Shared {
+			return
+		}
+	}
+	if through != nil && through.Pkg() == c.facts.pass.Pkg {
+		for _, f := range held {
+			if f != through && !slices.Contains(c.uses(f).to, through) {
+				c.uses(f).to = append(c.uses(f).to, through)
+			}
+		}
+		en.stored = append(en.stored, through)
+		if !through.Exported() {
+			return
+		}
+	}
+	c.used(en, held, opaque)
+}
+
+// calleeUse returns the side for which the function that an event calls uses its config.
+func calleeUse(e *flow.Event) flow.Use {
+	if e.Callee == nil {
+		return e.Use
+	}
+	return flow.Use(option.Sinks[e.Callee.FullName()])
+}
+
+// used notes u for a config, and for the fields that hold it.
+func (c *collector) used(en *entry, held []*types.Var, u flow.Use) {
+	en.role |= roleOf(u)
+	en.opaque = en.opaque || u&opaque != 0
+	for _, f := range held {
+		c.uses(f).role |= roleOf(u)
+		c.uses(f).opaque = c.uses(f).opaque || u&opaque != 0
+	}
+}
+
+// heldIn returns the struct fields from which o, or what it is a copy of, was read.
+func (c *collector) heldIn(o *flow.Object) []*types.Var {
+	var out []*types.Var
+	for ; o != nil; o = o.CopyOf {
+		if f := o.Field(); f != nil {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// uses returns the notes on a struct field.
+func (c *collector) uses(f *types.Var) *uses {
+	if c.fields[f] == nil {
+		c.fields[f] = &uses{writes: map[string]Value{}}
+	}
+	return c.fields[f]
+}
+
+// handOn gives each field the uses of those that its configs are handed on to.
+func (c *collector) handOn() {
+	for changed := true; changed; {
+		changed = false
+		for _, u := range c.fields {
+			for _, f := range u.to {
+				to := c.uses(f)
+				role, isOpaque := u.role|to.role, u.opaque || to.opaque
+				changed = changed || role != u.role || isOpaque != u.opaque
+				u.role, u.opaque = role, isOpaque
+			}
+		}
+	}
+}
+
+// fieldUse returns the side for which the config in a field is used: by the standard
+// library, or by what other packages found out.
+func (c *collector) fieldUse(f *types.Var) flow.Use {
+	if f == nil || f.Pkg() == nil || f.Pkg() == c.facts.pass.Pkg {
+		return 0
+	}
+	if r := sinkRole(f); r != 0 {
+		return flow.Use(r)
+	}
+	if fact := c.facts.field(f); fact != nil {
+		return fact.Use
+	}
+	return 0
+}
+
+// sinkRole returns the side that a struct field of the standard library serves.
+func sinkRole(f *types.Var) option.Role {
+	for name, role := range option.FieldSinks {
+		rest, ok := strings.CutPrefix(name, f.Pkg().Path()+".")
+		if !ok {
+			continue
+		}
+		typ, field, _ := strings.Cut(rest, ".")
+		if field == f.Name() && isFieldOf(f, f.Pkg().Scope().Lookup(typ)) {
+			return role
+		}
+	}
+	return 0
+}
+
+func isFieldOf(f *types.Var, typ types.Object) bool {
+	if typ == nil {
+		return false
+	}
+	s, ok := typ.Type().Underlying().(*types.Struct)
+	return ok && slices.Contains(slices.Collect(s.Fields()), f)
+}
