@@ -23,6 +23,10 @@ type options struct {
 	version   bool
 }
 
+// factImports are the packages of the standard library with a tls.Config in their API.
+// What imports none of them, and nothing that does, has nothing to tell of configs.
+var factImports = []string{"crypto/tls", "net/http", "net/http/httptest", "net/smtp"}
+
 // parseFlags decodes a command line that is not the go command's.
 func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
 	opts := new(options)
@@ -41,6 +45,7 @@ func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
 		return nil, fmt.Errorf("-json and -diff cannot be used together")
 	}
 	opts.analyzers = selectAnalyzers(suite, enabled)
+	opts.config.FactImports = factImports
 	opts.config.Patterns = fs.Args()
 	if fs.NArg() == 0 {
 		opts.config.Patterns = []string{"."}

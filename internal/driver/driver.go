@@ -22,8 +22,16 @@ type Config struct {
 	Tests    bool     // load test files too
 	Patterns []string // as for go list
 
+	// FactImports are import paths. A dependency is analyzed for its facts only if it
+	// imports one of these packages, directly or through others outside the standard
+	// library; any such package is if FactImports is empty.
+	FactImports []string
+
 	// overlay holds the contents of files as edited by the fixes of earlier rounds.
 	overlay map[string][]byte
+
+	// known holds the facts of dependencies if they are known from an earlier round.
+	known factStore
 }
 
 // A Result is what an analysis found, and what kept it from looking everywhere.
@@ -31,7 +39,8 @@ type Result struct {
 	Findings []Finding // sorted by file and position, each once
 	Failures []Failure // packages without a complete analysis, sorted
 
-	pkgs map[string]*packages.Package // analyzed packages by import path
+	pkgs  map[string]*packages.Package // analyzed packages by import path
+	known factStore                    // facts that no edit of these packages changes, or nil
 }
 
 // A Failure is the reason why a package, or the whole pattern, could not be analyzed.
@@ -46,14 +55,18 @@ type Failure struct {
 // The error is non-nil only if the analyzers themselves are invalid; whatever is
 // wrong with the packages is in the Result.
 func Run(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) (*Result, error) {
-	pkgs, failures := load(ctx, cfg, usesFacts(analyzers))
-	graph, err := checker.Analyze(guard(analyzers, cfg.overlay), pkgs, nil)
-	if err != nil {
-		return nil, err
-	}
+	roots, pkgs, failures := load(ctx, cfg)
 	res := &Result{Failures: failures, pkgs: make(map[string]*packages.Package)}
 	for _, pkg := range pkgs {
 		res.pkgs[pkg.PkgPath] = pkg
+	}
+	w, err := res.world(ctx, cfg, pkgs, roots, analyzers)
+	if err != nil {
+		return nil, err
+	}
+	graph, err := checker.Analyze(guard(analyzers, cfg.overlay, w), pkgs, nil)
+	if err != nil {
+		return nil, err
 	}
 	for act := range graph.All() {
 		res.add(act)
@@ -62,23 +75,47 @@ func Run(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) (*Resu
 	return res, nil
 }
 
-// add records what one action reported, or why it failed. The error of an action
-// that failed because another did says nothing new.
+// world returns the world of roots, which knows the facts of what pkgs depend on, or nil
+// if the analyzers have no facts.
+func (r *Result) world(ctx context.Context, cfg Config, pkgs, roots []*packages.Package, analyzers []*analysis.Analyzer) (*world, error) {
+	facty := producers(analyzers)
+	if len(facty) == 0 {
+		return nil, nil
+	}
+	if cfg.known != nil {
+		r.known = cfg.known
+		return newWorld(cfg.known, roots), nil
+	}
+	deps := dependencies(pkgs, roots, cfg.FactImports)
+	store, failures, err := learn(ctx, cfg, facty, deps)
+	r.Failures = append(r.Failures, failures...)
+	if !slices.ContainsFunc(deps, func(path string) bool { return r.pkgs[path] != nil }) {
+		r.known = store
+	}
+	return newWorld(store, roots), err
+}
+
+// add records what one action reported, or why it failed.
 func (r *Result) add(act *checker.Action) {
-	if act.Err == nil {
-		if act.IsRoot {
-			r.Findings = append(r.Findings, findings(act)...)
-		}
-		return
+	if f := failureOf(act); f != nil {
+		r.Failures = append(r.Failures, *f)
 	}
-	if slices.ContainsFunc(act.Deps, func(dep *checker.Action) bool { return dep.Err != nil }) {
-		return
+	if act.Err == nil && act.IsRoot {
+		r.Findings = append(r.Findings, findings(act)...)
 	}
-	r.Failures = append(r.Failures, Failure{
+}
+
+// failureOf returns why act failed, or nil. The error of an action that failed because
+// another did says nothing new.
+func failureOf(act *checker.Action) *Failure {
+	if act.Err == nil || slices.ContainsFunc(act.Deps, func(dep *checker.Action) bool { return dep.Err != nil }) {
+		return nil
+	}
+	return &Failure{
 		Package:  act.Package.PkgPath,
 		Analyzer: act.Analyzer.Name,
 		Message:  oneLine(act.Err.Error()),
-	})
+	}
 }
 
 func (r *Result) sort() {
@@ -90,13 +127,5 @@ func (r *Result) sort() {
 	// A package and its test variant mostly fail alike: one line is enough.
 	r.Failures = slices.CompactFunc(r.Failures, func(x, y Failure) bool {
 		return x.Package == y.Package && x.Analyzer == y.Analyzer
-	})
-}
-
-// usesFacts reports whether an analyzer, or one that it requires, exchanges facts
-// and must therefore visit dependencies.
-func usesFacts(analyzers []*analysis.Analyzer) bool {
-	return slices.ContainsFunc(analyzers, func(a *analysis.Analyzer) bool {
-		return len(a.FactTypes) > 0 || usesFacts(a.Requires)
 	})
 }

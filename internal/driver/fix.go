@@ -47,7 +47,7 @@ func RunAndFix(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) 
 			break
 		}
 		maps.Copy(edited, contents)
-		cfg.overlay = edited
+		cfg.overlay, cfg.known = edited, res.known
 		next, err := Run(ctx, cfg, analyzers)
 		if err != nil {
 			return nil, nil, err

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"strings"
 
@@ -13,18 +14,20 @@ import (
 // Guard returns copies of the analyzers, and of those that they require, in which a
 // panic is an error of Run. Neither x/tools driver recovers.
 func Guard(analyzers []*analysis.Analyzer) []*analysis.Analyzer {
-	return guard(analyzers, nil)
+	return guard(analyzers, nil, nil)
 }
 
-// guard is Guard with files whose content pass.ReadFile must know.
-func guard(analyzers []*analysis.Analyzer, overlay map[string][]byte) []*analysis.Analyzer {
-	g := guarder{make(map[*analysis.Analyzer]*analysis.Analyzer), overlay}
+// guard is Guard with files whose content pass.ReadFile must know, and with the world
+// that facts are exchanged with, nil if there are none.
+func guard(analyzers []*analysis.Analyzer, overlay map[string][]byte, w *world) []*analysis.Analyzer {
+	g := guarder{make(map[*analysis.Analyzer]*analysis.Analyzer), overlay, w}
 	return g.wrapAll(analyzers)
 }
 
 type guarder struct {
 	copies  map[*analysis.Analyzer]*analysis.Analyzer
 	overlay map[string][]byte
+	world   *world
 }
 
 func (g guarder) wrapAll(analyzers []*analysis.Analyzer) []*analysis.Analyzer {
@@ -43,6 +46,9 @@ func (g guarder) wrap(a *analysis.Analyzer) *analysis.Analyzer {
 	g.copies[a] = &c
 	c.Requires = g.wrapAll(a.Requires)
 	c.Run = func(pass *analysis.Pass) (result any, err error) {
+		if g.world != nil && !g.world.whole[pass.Pkg] {
+			return noResult(a), nil // checker asks for its facts, which are in the store
+		}
 		defer func() {
 			if x := recover(); x != nil {
 				err = fmt.Errorf("panic: %v%s", x, panicSite())
@@ -53,6 +59,14 @@ func (g guarder) wrap(a *analysis.Analyzer) *analysis.Analyzer {
 	return &c
 }
 
+// noResult returns what checker accepts as the result of a.
+func noResult(a *analysis.Analyzer) any {
+	if a.ResultType == nil {
+		return nil
+	}
+	return reflect.Zero(a.ResultType).Interface()
+}
+
 // original returns pass as a expects it: with the results of the analyzers that a
 // names, not of their copies.
 func (g guarder) original(pass *analysis.Pass, a *analysis.Analyzer) *analysis.Pass {
@@ -61,6 +75,9 @@ func (g guarder) original(pass *analysis.Pass, a *analysis.Analyzer) *analysis.P
 	p.ResultOf = make(map[*analysis.Analyzer]any)
 	for _, req := range a.Requires {
 		p.ResultOf[req] = pass.ResultOf[g.copies[req]]
+	}
+	if g.world != nil {
+		g.world.connect(&p)
 	}
 	if g.overlay != nil {
 		p.ReadFile = func(name string) ([]byte, error) {

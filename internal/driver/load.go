@@ -13,36 +13,37 @@ import (
 	"golang.org/x/tools/go/packages"
 )
 
-// load returns the packages to analyze, and a failure for each that cannot be.
-// Dependencies are type-checked from source only if facts are needed: their export
-// data costs a fraction of the time and memory.
-func load(ctx context.Context, cfg Config, facts bool) ([]*packages.Package, []Failure) {
-	mode := packages.LoadSyntax | packages.NeedModule | packages.NeedForTest
-	if facts {
-		mode |= packages.NeedDeps
+// load returns what the patterns match, which of that to analyze, and a failure for
+// each package that cannot be. Of dependencies it reads the export data, which costs a
+// fraction of the time and memory of type-checking them.
+func load(ctx context.Context, cfg Config) (roots, pkgs []*packages.Package, failures []Failure) {
+	roots, err := packages.Load(cfg.loader(ctx, packages.LoadSyntax|packages.NeedModule|packages.NeedForTest, cfg.Tests), cfg.Patterns...)
+	if err != nil {
+		return nil, nil, []Failure{{Message: loadError(err)}}
 	}
+	pkgs, failures = choose(roots)
+	if !slices.ContainsFunc(roots, hasFiles) && noModule(ctx, cfg.Dir) {
+		return nil, nil, []Failure{{Message: "no go.mod file in the directory or any parent"}}
+	}
+	if len(roots) == 0 {
+		return nil, nil, []Failure{{Message: strings.Join(cfg.Patterns, " ") + ": no packages match"}}
+	}
+	return roots, pkgs, failures
+}
+
+// loader returns the configuration with which packages are loaded.
+func (cfg Config) loader(ctx context.Context, mode packages.LoadMode, tests bool) *packages.Config {
 	pcfg := &packages.Config{
 		Context: ctx,
 		Mode:    mode,
 		Dir:     cfg.Dir,
-		Tests:   cfg.Tests,
+		Tests:   tests,
 		Overlay: cfg.overlay,
 	}
 	if cfg.Tags != "" {
 		pcfg.BuildFlags = []string{"-tags=" + cfg.Tags}
 	}
-	roots, err := packages.Load(pcfg, cfg.Patterns...)
-	if err != nil {
-		return nil, []Failure{{Message: loadError(err)}}
-	}
-	pkgs, failures := choose(roots)
-	if !slices.ContainsFunc(roots, hasFiles) && noModule(ctx, cfg.Dir) {
-		return nil, []Failure{{Message: "no go.mod file in the directory or any parent"}}
-	}
-	if len(roots) == 0 {
-		return nil, []Failure{{Message: strings.Join(cfg.Patterns, " ") + ": no packages match"}}
-	}
-	return pkgs, failures
+	return pcfg
 }
 
 // loadError is the text of an error of packages.Load, which means that the go
