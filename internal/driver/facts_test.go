@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -98,10 +99,10 @@ type G[T any] struct{}
 // tell generic
 func (G[T]) M() {}
 
+func early() { Fn() } // the fact does not exist yet
+
 // tell func
 func Fn() {}
-
-func nothing() {}
 `,
 		"b/b.go": "package b\n\nimport \"example.com/m/c\"\n\nvar V c.S\n\ntype T = c.G[int]\n",
 	}
@@ -175,12 +176,24 @@ func TestFacts(t *testing.T) {
 			},
 		},
 		{
+			"a root between a dependency and a root hands on facts",
+			map[string]string{
+				"a/a.go": "package a\n\nimport _ \"example.com/m/b\"\n",
+				"b/b.go": "package b\n\nimport _ \"example.com/m/c\"\n",
+				"c/c.go": "package c\n\nimport _ \"example.com/m/d\"\n",
+				"d/d.go": "package d\n\n// tell d\nfunc D() {}\n",
+			},
+			"./a ./c ./d", nil,
+			[]string{"m/a: reach [d]", "m/c: reach [d]", "m/d: reach [d]"},
+		},
+		{
 			"a dependency that does not lead to the imports in question is not analyzed",
-			dep(map[string]string{
+			map[string]string{
 				"a/a.go": "package a\n\nimport (\n\t\"example.com/m/c\"\n\t\"example.com/m/d\"\n)\n\nfunc _() { c.Fn(); d.D() }\n",
+				"c/c.go": "package c\n\nimport _ \"net/netip\"\n\n// tell c\nfunc Fn() {}\n",
 				"d/d.go": "package d\n\nimport _ \"example.com/m/e\"\n\n// tell d\nfunc D() {}\n",
 				"e/e.go": "package e\n\nimport _ \"net/url\"\n\n// tell e\nfunc E() {}\n",
-			}),
+			},
 			"./a", []string{"net/url"},
 			[]string{"m/a: D tells d", "m/a: reach [d e]"},
 		},
@@ -229,6 +242,9 @@ func TestFactsOfAVendoredModule(t *testing.T) {
 
 // More dependencies than are loaded at a time, each of which hands on the fact of the one before.
 func TestFactsCrossLoads(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles 200 packages")
+	}
 	files := map[string]string{"p0/p.go": "package p\n\n// tell far\nfunc P() {}\n"}
 	for i := range maxLoad + 5 {
 		files[fmt.Sprintf("p%d/p.go", i+1)] = fmt.Sprintf("package p\n\nimport _ \"example.com/m/p%d\"\n", i)
@@ -301,5 +317,46 @@ func TestFactsFollowTheEditsOfEarlierRounds(t *testing.T) {
 	}
 	if len(res.Findings) != 2 || res.Findings[0].Message != "example.com/m/a: reach [new]" {
 		t.Errorf("findings %v, want that a reaches new", res.Findings)
+	}
+}
+
+func TestDependenciesAreAnalyzedOnceForAllRounds(t *testing.T) {
+	dir := module(t, map[string]string{
+		"a/a.go": "package a\n\nimport _ \"example.com/m/b\"\n",
+		"b/b.go": "package b\n",
+	})
+	var runs atomic.Int32
+	fix := &analysis.Analyzer{Name: "fix", Doc: "fix", FactTypes: []analysis.Fact{new(marker)}}
+	fix.Run = func(pass *analysis.Pass) (any, error) {
+		if pass.Pkg.Name() == "b" {
+			runs.Add(1)
+			pass.ExportPackageFact(new(marker))
+			return nil, nil
+		}
+		if !pass.ImportPackageFact(pass.Pkg.Imports()[0], new(marker)) {
+			t.Error("no fact of b")
+		}
+		if end := pass.Files[0].Name.End(); len(pass.Files[0].Comments) == 0 {
+			pass.Report(analysis.Diagnostic{Pos: end, Message: "no comment", SuggestedFixes: []analysis.SuggestedFix{{
+				TextEdits: []analysis.TextEdit{{Pos: end, End: end, NewText: []byte(" // x")}},
+			}}})
+		}
+		return nil, nil
+	}
+	cfg := Config{Dir: dir, Patterns: []string{"./a"}}
+	if _, changes, err := RunAndFix(context.Background(), cfg, []*analysis.Analyzer{fix}); err != nil || len(changes) != 1 {
+		t.Fatal(changes, err)
+	}
+	if n := runs.Load(); n != 1 {
+		t.Errorf("b was analyzed %d times", n)
+	}
+}
+
+// The go command may accept what go/types does not.
+func TestLearnSkipsWhatDoesNotCompile(t *testing.T) {
+	cfg := Config{Dir: module(t, dep(map[string]string{"d/d.go": "package d\n\nvar x int = \"\"\n"}))}
+	store, failures, err := learn(context.Background(), cfg, []*analysis.Analyzer{gossip}, []string{"example.com/m/d", "example.com/m/c"})
+	if err != nil || len(failures) > 0 || len(store["example.com/m/c"]) == 0 {
+		t.Error(store, failures, err)
 	}
 }
