@@ -11,7 +11,7 @@ import (
 
 // maxLoad bounds how many dependencies are in memory as source at the same time. Each
 // load costs a run of go list.
-const maxLoad = 200
+const maxLoad = 100
 
 // dependencies returns the import paths of the packages, other than roots, that pkgs
 // depend on and that can have facts: those outside the standard library that import a

@@ -243,7 +243,7 @@ func TestFactsOfAVendoredModule(t *testing.T) {
 // More dependencies than are loaded at a time, each of which hands on the fact of the one before.
 func TestFactsCrossLoads(t *testing.T) {
 	if testing.Short() {
-		t.Skip("compiles 200 packages")
+		t.Skip("compiles 100 packages")
 	}
 	files := map[string]string{"p0/p.go": "package p\n\n// tell far\nfunc P() {}\n"}
 	for i := range maxLoad + 5 {
