@@ -18,6 +18,8 @@ type translation struct {
 	args  []Value
 	pre   *state // the caller's memory before the call
 	yield *Yield // of the function value that is called
+	// fresh says that for a template the caller has what the struct's package makes.
+	fresh bool
 	conds map[*Cond]*Cond
 }
 
@@ -71,7 +73,8 @@ func (t *translation) writes(weak bool) {
 		if len(places) == 0 {
 			continue
 		}
-		v := t.value(exit.mem[l])
+		supplied := l.object.Root == Param || l.object.Root == Free
+		v := t.written(exit.mem[l], supplied)
 		for _, p := range places {
 			own := p.object.Root == Fresh && p.object.Call == t.instr
 			w := !own && (weak || len(places) > 1)
@@ -110,8 +113,11 @@ func (t *translation) places(o *Object) []loc {
 		}
 		var out []loc
 		for _, a := range t.unwritten(o.from, o.path) {
-			if a.Kind == Pointer || a.Kind == Slice {
+			switch {
+			case a.Kind == Pointer || a.Kind == Slice:
 				out = append(out, loc{a.Object, a.Path})
+			case a.Kind == Unknown && a.Object != nil && a.Object.depth() < maxSymbolDepth && f.in.holds(o.Type):
+				out = append(out, loc{f.in.memory(a.Object, a.Path, types.NewPointer(o.Type)), ""})
 			}
 		}
 		return out
@@ -127,6 +133,7 @@ func (t *translation) places(o *Object) []loc {
 	if o.CopyOf != nil {
 		for _, p := range t.places(o.CopyOf) {
 			mine.CopyOf, mine.CopyPath = p.object, p.path+o.CopyPath
+			f.sources[p.object] = true
 		}
 	}
 	return []loc{{mine, ""}}
@@ -194,9 +201,11 @@ func (t *translation) value(v Value) Value {
 			a = set(a, y, t.pkg())
 		}
 		for _, b := range t.alt(a) {
-			if from.Origin.IsValid() && b.Kind == Const {
-				b.Origin, b.Write, b.Chosen = from.Origin, Origin{}, true
-				b.Via = guardVia(a.Via, from.Via)
+			if from.Origin.IsValid() && a.Kind == Const {
+				b = b.chosenBy(from)
+			}
+			if from.Origin.IsValid() && b.Kind == Pointer && b.Object.Call != nil && b.Object.Call == t.instr {
+				t.f.decide(b.Object, from)
 			}
 			out = join(out, guarded(known(b), guards))
 		}
@@ -226,6 +235,9 @@ func (t *translation) alt(a Alt) Value {
 	case Hole:
 		if t.own(a.Object) {
 			return known(a)
+		}
+		if a.Object.Root == Fresh {
+			return t.made(a)
 		}
 		return t.passed(a)
 	case Func:
@@ -257,6 +269,20 @@ func (t *translation) alt(a Alt) Value {
 		a.Cond = c
 	}
 	return known(a)
+}
+
+// made returns what is in an object that the struct's package makes, for a template.
+func (t *translation) made(a Alt) Value {
+	var out Value
+	if t.fresh {
+		for _, p := range t.places(a.Object) {
+			out = join(out, t.f.in.read(t.pre, p.object, p.path+a.Path))
+		}
+	}
+	if out == nil {
+		return userValue("what a package makes itself")
+	}
+	return out
 }
 
 // passed returns what the caller passes for hole a. It was written into its place
@@ -314,7 +340,7 @@ func (t *translation) guards(guards []Guard) (out []Guard, from Alt, ok bool) {
 		if result == g.Not {
 			return nil, Alt{}, false
 		}
-		if by.Origin.IsValid() {
+		if by.Origin.IsValid() && g.chosen() {
 			from = by
 		}
 	}
@@ -400,11 +426,50 @@ func (t *translation) seen(s Seen) []Seen {
 	return out
 }
 
+// written expresses what the callee wrote in the caller's terms. What a function of
+// another package by itself writes to memory of its callers is their decision: they
+// called it.
+func (t *translation) written(v Value, supplied bool) Value {
+	if supplied && t.s.fact != nil && t.yield == nil && t.instr != nil {
+		t.yield = t.result()
+		defer func() { t.yield = nil }()
+	}
+	return t.value(v)
+}
+
+// chosenBy returns constant b as the decision of the caller's constant that selected it.
+func (b Alt) chosenBy(from Alt) Alt {
+	b.Via = guardVia(b.Via, from.Via)
+	b.Origin, b.Write, b.Chosen = from.Origin, Origin{}, true
+	return b
+}
+
+// decide notes that the constants in o, which a callee made, were selected by the
+// caller's constant from.
+func (f *frame) decide(o *Object, from Alt) {
+	for _, l := range sortedLocs(f.cur.mem, func(l loc) bool { return l.object == o }) {
+		v := slices.Clone(f.cur.mem[l])
+		for i, a := range v {
+			if a.Kind == Const && !a.Chosen {
+				v[i] = a.chosenBy(from)
+			}
+		}
+		f.cur.mem[l] = v
+	}
+}
+
+// isTracked reports whether hole a is a field of a tracked object: it has one name
+// everywhere.
+func (in *Interp) isTracked(a Alt) bool {
+	obj, at, _ := structOf(loc{a.Object, a.Path})
+	return obj != nil && in.client.Tracked(typeAt(at.object.Type, strings.ReplaceAll(at.path, "!", "")))
+}
+
 // via returns how v, which the caller supplies for hole a, gets into the package that
 // makes something of it: by the name that is nearest to where v was decided.
 func (t *translation) via(a, v Alt) *Via {
 	fact := t.s.fact
-	if fact == nil && a.Via == nil {
+	if fact == nil && a.Via == nil || t.f.in.isTracked(a) {
 		return v.Via
 	}
 	via := Via{}

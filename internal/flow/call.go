@@ -95,6 +95,7 @@ func (f *frame) function(instr ssa.CallInstruction, a Alt, args []Value, weak bo
 // foreign evaluates the call of a function of another package by its fact.
 func (f *frame) foreign(instr ssa.CallInstruction, s *Summary, a Alt, args []Value, weak bool) Value {
 	for _, arg := range args {
+		f.chosenOptions(instr, arg)
 		f.callbacks(instr, arg)
 	}
 	return f.apply(instr, s, a, args, weak)
@@ -118,7 +119,7 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 	for _, a := range args {
 		f.callbacks(instr, a)
 		if !e.Known || e.Writes {
-			f.havoc(a, obj)
+			f.havoc(a, obj, obj == nil || instr.Common().IsInvoke())
 		}
 	}
 	switch {
@@ -158,14 +159,18 @@ func (f *frame) callbacks(instr ssa.CallInstruction, v Value) {
 	}
 }
 
-// havoc marks what v refers to as changed by an unknown function.
-func (f *frame) havoc(v Value, obj *types.Func) {
+// havoc marks what v refers to as changed by an unknown function; with option, by one
+// that somebody supplied, as options are.
+func (f *frame) havoc(v Value, obj *types.Func, option bool) {
 	why := "handed to a function value"
 	if obj != nil {
 		why = "handed to " + obj.FullName()
 	}
 	for o := range f.in.reachable(f.cur, v) {
 		if _, ok := f.cur.havoc[o]; !ok && !f.immutable(o) {
+			if option && o.Root == Fresh {
+				o.prior = f.cur.contents(o)
+			}
 			f.cur.forget(o, "")
 			f.cur.havoc[o] = why
 		}

@@ -236,7 +236,9 @@ func (e *encoder) alt(a Alt) AltFact {
 		}
 	case Unknown:
 		if a.Object != nil {
-			f.Object, f.Path = e.place(a.Object, a.Path)
+			if f.Object, f.Path = e.place(a.Object, a.Path); f.Object != 0 && e.base != nil {
+				f.Kind = Hole
+			}
 		}
 	case Func:
 		return e.function(a)

@@ -51,7 +51,8 @@ func (f *frame) event(kind EventKind, instr ssa.Instruction, callee *types.Func,
 	if !f.record {
 		return
 	}
-	w := &walker{f: f, visited: map[loc]bool{}, noted: map[loc]bool{}}
+	w := newWalker(f)
+	w.quiet = kind == Stored || kind == Argument
 	w.value(v, field, nil)
 	if len(w.seen) == 0 {
 		return
@@ -87,7 +88,14 @@ type walker struct {
 	f       *frame
 	visited map[loc]bool
 	noted   map[loc]bool
+	copies  map[*Snapshot]bool
 	seen    []Seen
+	only    *Template // if not nil, what alone is looked for
+	quiet   bool      // structs that become something are of no interest
+}
+
+func newWalker(f *frame) *walker {
+	return &walker{f: f, visited: map[loc]bool{}, noted: map[loc]bool{}, copies: map[*Snapshot]bool{}}
 }
 
 // maxSeen bounds the objects of one event.
@@ -99,6 +107,9 @@ func (w *walker) value(v Value, through *types.Var, guards []Guard) {
 		w.setter(a, g)
 		switch a.Kind {
 		case Pointer, Slice:
+			if a.Kind == Slice && w.list(a, g) {
+				continue
+			}
 			w.object(a.Object, a.Path, through, g)
 		case Struct:
 			w.copied(a, through, g)
@@ -229,12 +240,15 @@ func (f *frame) elems(a Alt) []Value {
 
 // copied visits a struct value.
 func (w *walker) copied(a Alt, through *types.Var, guards []Guard) {
-	if a.Type == nil {
-		return
+	if a.Type == nil || w.copies[a.Fields] {
+		return // a snapshot may be part of many others
 	}
+	w.copies[a.Fields] = true
 	f := w.f
 	if !f.in.client.Tracked(a.Type) {
-		w.copiedInstances(a, through, guards)
+		if !w.quiet {
+			w.copiedInstances(a, through, guards)
+		}
 		for _, p := range slices.Sorted(maps.Keys(a.Fields.fields)) {
 			w.value(a.Fields.fields[p], fieldAt(a.Type, p), guards)
 		}

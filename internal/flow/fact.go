@@ -114,7 +114,10 @@ type Template struct {
 	Use    Use
 	Knobs  []string // paths of the struct's fields that decide something
 	Fields []string // of the tracked object
-	Fact   Fact     // of a function that takes a pointer to the struct and returns the fields' values
+	// Defaults says that the struct is made by the package itself and completed by
+	// options: what it holds without them are the writes of Fact.
+	Defaults bool
+	Fact     Fact // of a function that takes a pointer to the struct and returns the fields' values
 }
 
 func typeFact(t types.Type) TypeFact {

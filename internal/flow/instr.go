@@ -134,6 +134,9 @@ func (f *frame) materialize(site ssa.Instruction, v Value, t types.Type) Value {
 		if a.Kind != Unknown {
 			return known(a)
 		}
+		if a.Object != nil && a.Object.depth() < maxSymbolDepth && f.in.holds(ptr.Elem()) {
+			return known(Alt{Kind: Pointer, Object: f.in.memory(a.Object, a.Path, ptr)})
+		}
 		o := f.object(site, nil, Object{Type: ptr.Elem(), Root: Opaque, Call: site})
 		return known(Alt{Kind: Pointer, Object: o})
 	})

@@ -53,6 +53,8 @@ type Interp struct {
 	facts     map[*types.Func]*Summary // of functions of other packages
 	decoded   map[*Fact]*Summary
 	templates map[*types.TypeName][]*template
+	holders   map[types.Type]bool
+	applies   map[types.Type]*ssa.Function // methods of options, by the type of their receiver
 }
 
 // A symbol identifies memory that a pointer of unknown origin refers to.
@@ -76,6 +78,8 @@ func Run(prog *Program, client Client) *Interp {
 		facts:     map[*types.Func]*Summary{},
 		decoded:   map[*Fact]*Summary{},
 		templates: map[*types.TypeName][]*template{},
+		holders:   map[types.Type]bool{},
+		applies:   map[types.Type]*ssa.Function{},
 	}
 	in.globals = &globals{in: in, state: newState()}
 	in.globals.initialize()
@@ -122,7 +126,11 @@ func (in *Interp) root(v ssa.Value, kind RootKind, index int) *Object {
 func (in *Interp) memory(o *Object, path string, t types.Type) *Object {
 	k := symbol{o, path}
 	if in.symbols[k] == nil {
-		in.symbols[k] = &Object{Type: deref(t), Root: o.Root, Call: o.Call, from: o, path: path, name: o.name + path}
+		root := o.Root
+		if root == Fresh {
+			root = Opaque // something that was put there
+		}
+		in.symbols[k] = &Object{Type: deref(t), Root: root, Call: o.Call, from: o, path: path, name: o.name + path}
 	}
 	return in.symbols[k]
 }

@@ -24,7 +24,7 @@ func (in *Interp) read(s *state, o *Object, path string) Value {
 		return v
 	}
 	if why, ok := s.havoc[o]; ok {
-		return Value{{Kind: Unknown, Reason: why, User: true, Object: o, Path: path}}
+		return changedBy(why, loc{o, path})
 	}
 	return in.unwritten(s, o, path)
 }
@@ -121,7 +121,7 @@ func (f *frame) snapshot(o *Object, path string, t types.Type) Alt {
 	if v, ok := f.in.written(f.cur, o, path); ok {
 		snap.fields[""] = v
 	} else if why, ok := f.cur.havoc[o]; ok {
-		snap.fields[""] = userValue(why)
+		snap.fields[""] = changedBy(why, loc{o, path})
 	}
 	for l, v := range f.cur.mem {
 		if l.object == o && l.path != path && below(l.path, path) {
@@ -148,7 +148,11 @@ func (in *Interp) project(s *state, v Value, path string) Value {
 			a.Path += path
 			return known(a)
 		}
-		return Value{{Kind: Unknown, Reason: a.Reason, User: a.User}}
+		u := Alt{Kind: Unknown, Reason: a.Reason, User: a.User}
+		if a.Kind == Unknown && a.Object != nil {
+			u.Object, u.Path = a.Object, a.Path+path
+		}
+		return known(u)
 	})
 }
 

@@ -24,6 +24,9 @@ func (f *frame) makeInterface(instr *ssa.MakeInterface) Value {
 // the interface, the method that it has.
 func (f *frame) invokeMethod(instr ssa.CallInstruction, args []Value, weak bool) Value {
 	method := instr.Common().Method
+	if !f.in.handles(method.Signature()) {
+		return f.external(instr, method, args)
+	}
 	var out, rest Value
 	for _, a := range args[0] {
 		fn := f.in.methodOf(a.Dyn, method)
@@ -73,23 +76,69 @@ func (in *Interp) declared(sel *types.Selection, t types.Type) *ssa.Function {
 // Have: type insecure bool; func (i insecure) apply(o *options) { o.insecure = bool(i) }
 func (in *Interp) option(a Alt) (s *Summary, first []Value) {
 	switch {
-	case a.Kind == Func && (a.Code != nil || len(a.Fn.Blocks) > 0):
-		return in.code(a), nil
+	case a.Code != nil:
+		return a.Code, nil
+	case a.Kind == Func && !in.takesStruct(a.Fn.Signature):
+		return nil, nil
+	case a.Kind == Func && len(a.Fn.Blocks) == 0:
+		return in.fact(funcObject(a.Fn)), nil
+	case a.Kind == Func:
+		return in.summarize(a.Fn), nil
 	case a.Dyn == nil:
 		return nil, nil
 	}
-	methods := types.NewMethodSet(a.Dyn)
+	fn, ok := in.applies[a.Dyn]
+	if !ok {
+		fn = in.applyMethod(a.Dyn)
+		in.applies[a.Dyn] = fn
+	}
+	if fn == nil {
+		return nil, nil
+	}
+	a.Dyn, a.Guards = nil, nil
+	return in.summarize(fn), []Value{known(a)}
+}
+
+// applyMethod returns the method by which values of type t change a struct that they are
+// given; nil if there is none.
+func (in *Interp) applyMethod(t types.Type) *ssa.Function {
+	methods := types.NewMethodSet(t)
 	for i := range methods.Len() {
-		fn := in.declared(methods.At(i), a.Dyn)
+		sel := methods.At(i)
+		if sig, ok := sel.Obj().Type().(*types.Signature); !ok || !in.takesStruct(sig) {
+			continue
+		}
+		fn := in.declared(sel, t)
 		if fn == nil || len(fn.Blocks) == 0 {
 			continue
 		}
 		if s := in.summarize(fn); s.exit != nil && in.setsParameter(s) {
-			a.Dyn, a.Guards = nil, nil
-			return s, []Value{known(a)}
+			return fn
 		}
 	}
-	return nil, nil
+	return nil
+}
+
+// handles reports whether a function takes or returns a pointer to a struct of interest.
+// Only then is it worth knowing which function an interface's method is.
+func (in *Interp) handles(sig *types.Signature) bool {
+	for v := range sig.Results().Variables() {
+		if p, ok := v.Type().Underlying().(*types.Pointer); ok && in.interesting(p.Elem()) {
+			return true
+		}
+	}
+	return in.takesStruct(sig)
+}
+
+// takesStruct reports whether a function has a parameter that points to a struct of
+// interest.
+func (in *Interp) takesStruct(sig *types.Signature) bool {
+	for v := range sig.Params().Variables() {
+		if p, ok := v.Type().Underlying().(*types.Pointer); ok && in.interesting(p.Elem()) {
+			return true
+		}
+	}
+	return false
 }
 
 // setsParameter reports whether a function writes to an interesting struct that a

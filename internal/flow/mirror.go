@@ -44,11 +44,14 @@ func structName(t types.Type) *types.TypeName {
 // becomes notes what the struct of type t at path of o becomes.
 func (w *walker) becomes(o *Object, path string, t types.Type, through *types.Var, guards []Guard) {
 	templates := w.f.in.templatesOf(t)
-	if len(templates) == 0 || w.noted[loc{o, path + "!"}] {
+	if len(templates) == 0 || w.quiet || w.noted[loc{o, path + "!"}] {
 		return
 	}
 	w.noted[loc{o, path + "!"}] = true
 	for _, tm := range templates {
+		if !w.f.turned(tm, o, path) {
+			continue
+		}
 		w.seen = append(w.seen, w.instance(tm, o, path, through, guards))
 	}
 }
@@ -58,7 +61,8 @@ func (w *walker) instance(tm *template, o *Object, path string, through *types.V
 	f := w.f
 	tr := &translation{
 		f: f, s: tm.code, pre: f.cur, conds: map[*Cond]*Cond{},
-		args: []Value{known(Alt{Kind: Pointer, Object: o, Path: path})},
+		args:  []Value{known(Alt{Kind: Pointer, Object: o, Path: path})},
+		fresh: w.only != nil && tm.Defaults,
 	}
 	s := Seen{Object: o, Path: path, Through: through, Guards: guards, Becomes: tm.Template, Fields: map[string]Value{}}
 	_, s.Havoc = f.cur.havoc[o]
@@ -67,6 +71,21 @@ func (w *walker) instance(tm *template, o *Object, path string, through *types.V
 		s.Fields[name] = f.resolve(tr.value(tm.code.results[i]))
 	}
 	return s
+}
+
+// turned reports whether a knob of the struct at path of o was written in sight.
+func (f *frame) turned(tm *template, o *Object, path string) bool {
+	for l := range f.cur.mem {
+		if l.object != o {
+			continue
+		}
+		for _, k := range tm.Knobs {
+			if below(path+k, l.path) || below(l.path, path+k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (f *frame) writtenBelow(o *Object, path string) bool {
@@ -94,57 +113,25 @@ func (w *walker) copiedInstances(a Alt, through *types.Var, guards []Guard) {
 	}
 }
 
-// setter notes what option a does to the structs that it is applied to: who hands it on
-// has chosen what it does.
-//
-// Have: func WithInsecure() Option { return func(o *options) { o.insecure = true } }
-func (w *walker) setter(a Alt, guards []Guard) {
-	f := w.f
-	s, first := f.in.option(a)
-	if s == nil || s.exit == nil {
-		return
-	}
-	args, given := w.trial(s, first)
-	if len(given) == 0 {
-		return
-	}
-	before, record := f.cur, f.record
-	f.cur, f.record = before.clone(), false
-	f.apply(nil, s, a, args, true)
-	inner := &walker{f: f, visited: map[loc]bool{}, noted: map[loc]bool{}}
-	for _, v := range args {
-		inner.value(v, nil, guards)
-	}
-	f.cur, f.record = before, record
-	for _, seen := range inner.seen {
-		if given[seen.Object] && seen.Written {
-			seen.Setter = true
-			w.seen = append(w.seen, seen)
-		}
-	}
-}
-
-// trial returns arguments for a call of option s, in which unknown structs stand for
-// those that it will be applied to.
-func (w *walker) trial(s *Summary, first []Value) (args []Value, given map[*Object]bool) {
-	f := w.f
-	given = map[*Object]bool{}
-	args = slices.Clone(first)
-	for _, l := range sortedLocs(s.exit.mem, func(l loc) bool { return f.in.isParameter(s, l.object) }) {
-		o := l.object
-		for len(args) <= o.from.index {
-			args = append(args, unknown("argument of an option"))
-		}
-		x := f.object(nil, o, Object{Type: o.Type, Root: Opaque, name: o.name})
-		args[o.from.index] = known(Alt{Kind: Pointer, Object: x})
-		given[x] = true
-	}
-	return args, given
-}
-
 // interesting reports whether values of type t are tracked, or become tracked objects.
 func (in *Interp) interesting(t types.Type) bool {
 	return in.client.Tracked(t) || len(in.templatesOf(t)) > 0
+}
+
+// holds reports whether t is of interest, or a struct with a field that is. Only such
+// memory is worth a name when the pointer to it is not known.
+func (in *Interp) holds(t types.Type) bool {
+	h, ok := in.holders[t]
+	if !ok {
+		h = in.interesting(t)
+		if s, isStruct := t.Underlying().(*types.Struct); isStruct && !h {
+			for field := range s.Fields() {
+				h = h || in.interesting(deref(field.Type()))
+			}
+		}
+		in.holders[t] = h
+	}
+	return h
 }
 
 // A base is a struct of which a tracked object is made.
@@ -197,7 +184,9 @@ func places(v Value, depth int) []loc {
 			cond(a.Cond)
 		}
 		for _, g := range a.Guards {
-			cond(g.Cond)
+			if a.Kind == Const {
+				cond(g.Cond)
+			}
 		}
 		for _, e := range a.Elems {
 			out = append(out, places(e, depth+1)...)
@@ -240,8 +229,26 @@ func (in *Interp) template(obj *types.TypeName, l loc, seen Seen, guards []Guard
 		t.Fields = append(t.Fields, name)
 		e.fact.Results = append(e.fact.Results, e.value(guarded(v, guards)))
 	}
+	t.Defaults = e.defaults(l)
 	t.Fact = *e.fact
 	return t
+}
+
+// defaults describes what the struct at l held before options were applied to it, if
+// that is known.
+func (e *encoder) defaults(l loc) bool {
+	if l.object.Root != Fresh || l.object.prior == nil || l.path != "" {
+		return false
+	}
+	e.ids[l.object] = 2
+	for e.todo = []*Object{l.object}; len(e.todo) > 0 && len(e.fact.Writes) < maxFactPlaces; {
+		o := e.todo[0]
+		e.todo = e.todo[1:]
+		for _, path := range slices.Sorted(maps.Keys(o.prior)) {
+			e.fact.Writes = append(e.fact.Writes, PlaceFact{e.ids[o], path, e.value(o.prior[path])})
+		}
+	}
+	return true
 }
 
 // place returns where o is below the struct: the struct itself is object 2.
@@ -250,7 +257,7 @@ func (b *base) place(o *Object, path string) (int, string) {
 		return 2, path[len(b.path):]
 	}
 	if o.from == nil {
-		if o.Root == Fresh {
+		if o.Root == Fresh && o != b.object {
 			return b.e.object(o), path
 		}
 		return 0, ""

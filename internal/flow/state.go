@@ -55,19 +55,13 @@ func below(p, q string) bool {
 // them wrote holds there what unwritten memory reads as.
 func (in *Interp) joinState(s, t *state) bool {
 	changed := false
-	for o, why := range t.havoc {
-		if _, ok := s.havoc[o]; !ok {
-			s.havoc[o] = why
-			changed = true
-		}
-	}
 	for l, v := range t.mem {
 		old, ok := s.mem[l]
 		if identical(old, v) {
 			continue
 		}
 		if !ok && in.exists(s, l.object) {
-			old = in.unwritten(s, l.object, l.path)
+			old = in.absent(s, l)
 		}
 		merged := join(v, old)
 		if ok && same(old, merged) {
@@ -80,9 +74,15 @@ func (in *Interp) joinState(s, t *state) bool {
 		if _, ok := t.mem[l]; ok || !in.exists(t, l.object) {
 			continue
 		}
-		merged := join(v, in.unwritten(t, l.object, l.path))
+		merged := join(v, in.absent(t, l))
 		if !same(v, merged) {
 			s.mem[l] = merged
+			changed = true
+		}
+	}
+	for o, why := range t.havoc {
+		if _, ok := s.havoc[o]; !ok {
+			s.havoc[o] = why
 			changed = true
 		}
 	}
@@ -95,8 +95,32 @@ func (in *Interp) joinState(s, t *state) bool {
 	return changed
 }
 
+// absent returns what is at l, to which nothing was written.
+func (in *Interp) absent(s *state, l loc) Value {
+	if why, ok := s.havoc[l.object]; ok {
+		return changedBy(why, l)
+	}
+	return in.unwritten(s, l.object, l.path)
+}
+
+// changedBy returns what is at l after an unknown function had it.
+func changedBy(why string, l loc) Value {
+	return Value{{Kind: Unknown, Reason: why, User: true, Object: l.object, Path: l.path}}
+}
+
 // exists reports whether o exists in s: symbolic memory and what package variables
 // refer to always do.
 func (in *Interp) exists(s *state, o *Object) bool {
 	return o.Root != Fresh || s.alive[o] || in.globals.has(o)
+}
+
+// contents returns what was written to o, by path.
+func (s *state) contents(o *Object) map[string]Value {
+	out := map[string]Value{}
+	for l, v := range s.mem {
+		if l.object == o {
+			out[l.path] = v
+		}
+	}
+	return out
 }

@@ -146,10 +146,40 @@ func join(v, w Value) Value {
 			out[i].Text = out[i].Text || a.Text
 		}
 	}
+	if out.unknowns() > maxUnknowns {
+		out = out.forgetPlaces()
+	}
 	if len(out) > maxAlts || len(out) > maxStrings && out[0].isString() {
 		return userValue("too many alternatives")
 	}
 	return out
+}
+
+// maxUnknowns bounds the places from which a value that is not known may come.
+const maxUnknowns = 3
+
+func (v Value) unknowns() int {
+	n := 0
+	for _, a := range v {
+		if a.Kind == Unknown {
+			n++
+		}
+	}
+	return n
+}
+
+// forgetPlaces makes one alternative of all that are not known.
+func (v Value) forgetPlaces() Value {
+	u := Alt{Kind: Unknown, Reason: "one of many places"}
+	out := make(Value, 0, len(v))
+	for _, a := range v {
+		if a.Kind != Unknown {
+			out = append(out, a)
+			continue
+		}
+		u.User, u.Text = u.User || a.User, u.Text || a.Text
+	}
+	return append(out, u)
 }
 
 // index returns where v has the alternative a, -1 if it does not.
@@ -216,7 +246,8 @@ type Object struct {
 	CopyOf   *Object // what it was copied from when it was made, by Clone or *p
 	CopyPath string
 
-	owner any // of a parameter or free variable: the function, which numbers it index
+	prior map[string]Value // what it held before options were applied to it
+	owner any              // of a parameter or free variable: the function, which numbers it index
 	index int
 	name  string  // of symbolic memory: its access path
 	from  *Object // symbolic memory: where the pointer to it was read

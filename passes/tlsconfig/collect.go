@@ -178,7 +178,7 @@ func (c *collector) isSetter(s *flow.Summary, e *flow.Event, seen flow.Seen) boo
 	if seen.Setter {
 		return e.Kind == flow.Returned || e.Kind == flow.Stored || e.Kind == flow.Left
 	}
-	return e.Kind == flow.Left && s.Func.Parent() != nil && seen.Object.Root == flow.Param
+	return e.Kind == flow.Left && seen.Object.Root == flow.Param && (s.Func.Parent() != nil || seen.Becomes != nil || exported(s.Func) != nil)
 }
 
 // written returns the alternatives of v that were written in sight.

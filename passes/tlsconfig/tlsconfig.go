@@ -78,7 +78,7 @@ func (c *collector) result() *Result {
 
 // maxRounds bounds how often a package is followed: each round sees structs that are
 // copied into those of the round before.
-const maxRounds = 4
+const maxRounds = 3
 
 // follow evaluates the package; it returns nil for one that names nothing of crypto/tls
 // and nothing that is known to have to do with it.

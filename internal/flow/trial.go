@@ -1,0 +1,167 @@
+package flow
+
+import (
+	"cmp"
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// setter notes what option a does to the structs that it is applied to, of which nothing
+// else is known: who hands it on has chosen what it does.
+//
+// Have: func WithInsecure() Option { return func(o *options) { o.insecure = true } }
+func (w *walker) setter(a Alt, guards []Guard) {
+	f := w.f
+	for _, o := range f.in.parameters(a) {
+		given := f.object(nil, o, Object{Type: o.Type, Root: Opaque, name: o.name})
+		w.try(known(a), given, guards, func(*walker) {})
+	}
+}
+
+// list notes what a list of options does together: each struct that they are applied to
+// is what its package makes it without them. It reports false for a list of which some
+// element is not known.
+//
+// Have: lib.Dial(addr, lib.WithInsecure(), lib.WithVerify(verify))
+func (w *walker) list(a Alt, guards []Guard) bool {
+	options, ok := w.f.options(a)
+	if !ok {
+		return false
+	}
+	var done []types.Type
+	for _, opt := range options {
+		for _, o := range w.f.in.parameters(opt) {
+			if slices.ContainsFunc(done, func(t types.Type) bool { return types.Identical(t, o.Type) }) {
+				continue
+			}
+			done = append(done, o.Type)
+			for _, tm := range w.f.in.templatesOf(o.Type) {
+				w.listOn(tm, o, options, guards)
+			}
+		}
+	}
+	return len(done) > 0
+}
+
+// chosenOptions records the options among v, which a function of another package is
+// handed, and the structs that become something. What it does with other things its
+// fact says.
+func (f *frame) chosenOptions(instr ssa.CallInstruction, v Value) {
+	n := len(f.events)
+	f.event(Escaped, instr, nil, nil, v)
+	if len(f.events) == n {
+		return
+	}
+	e := f.events[n]
+	if e.Seen = slices.DeleteFunc(e.Seen, func(s Seen) bool { return !s.Setter && s.Becomes == nil }); len(e.Seen) == 0 {
+		f.events = f.events[:n]
+	}
+}
+
+// listOn applies options to the struct of template tm.
+func (w *walker) listOn(tm *template, o *Object, options Value, guards []Guard) {
+	f := w.f
+	given := f.object(nil, o, Object{Type: o.Type, Root: Opaque, name: o.name})
+	if tm.Defaults {
+		given = &Object{Type: o.Type, name: o.name}
+	}
+	w.try(options, given, guards, func(inner *walker) {
+		if tm.Defaults {
+			f.cur.create(given)
+			tr := &translation{
+				f: f, s: tm.code, pre: f.cur.clone(), conds: map[*Cond]*Cond{},
+				args: []Value{known(Alt{Kind: Pointer, Object: given})},
+			}
+			tr.writes(false)
+		}
+		inner.only = tm.Template
+	})
+}
+
+// try applies options to the struct given, in a state of its own that prepare may change,
+// and notes what the struct becomes.
+func (w *walker) try(options Value, given *Object, guards []Guard, prepare func(inner *walker)) {
+	f := w.f
+	before, record := f.cur, f.record
+	f.cur, f.record = before.clone(), false
+	inner := newWalker(f)
+	prepare(inner)
+	for _, a := range options {
+		f.applyOption(a, given)
+	}
+	inner.object(given, "", nil, guards)
+	f.cur, f.record = before, record
+	for _, seen := range inner.seen {
+		if seen.Object == given && seen.Written && (inner.only == nil || seen.Becomes == inner.only) {
+			seen.Setter = true
+			w.seen = append(w.seen, seen)
+		}
+	}
+}
+
+// applyOption calls option a with the struct given.
+func (f *frame) applyOption(a Alt, given *Object) {
+	s, first := f.in.option(a)
+	if s == nil || s.exit == nil {
+		return
+	}
+	args := slices.Clone(first)
+	for _, o := range f.in.parameters(a) {
+		if !types.Identical(o.Type, given.Type) {
+			continue
+		}
+		for len(args) <= o.from.index {
+			args = append(args, unknown("argument of an option"))
+		}
+		args[o.from.index] = known(Alt{Kind: Pointer, Object: given})
+	}
+	if a.Yield == nil && a.Fn != nil && a.Fn.Parent() == nil && a.Origin.IsValid() {
+		a.Yield = &Yield{a.Fn.Name(), a.Origin} // the function itself is the option
+	}
+	f.apply(nil, s, a, args, false)
+}
+
+// parameters returns the structs that option a changes, as its summary has them.
+func (in *Interp) parameters(a Alt) []*Object {
+	s, _ := in.option(a)
+	if s == nil || s.exit == nil {
+		return nil
+	}
+	var out []*Object
+	for _, l := range sortedLocs(s.exit.mem, func(l loc) bool { return in.isParameter(s, l.object) }) {
+		if !slices.Contains(out, l.object) {
+			out = append(out, l.object)
+		}
+	}
+	return out
+}
+
+// options returns the elements of list a in order, if each is known.
+func (f *frame) options(a Alt) (Value, bool) {
+	type element struct {
+		index int
+		alt   Alt
+	}
+	var elems []element
+	for _, l := range f.in.places(f.cur, a.Object) {
+		v := f.in.at(f.cur, l)
+		index, err := strconv.Atoi(strings.Trim(strings.TrimPrefix(l.path, a.Path), "[]"))
+		if err != nil || len(v) != 1 {
+			return nil, false
+		}
+		if s, _ := f.in.option(v[0]); s == nil || s.exit == nil {
+			return nil, false
+		}
+		elems = append(elems, element{index, v[0]})
+	}
+	slices.SortFunc(elems, func(a, b element) int { return cmp.Compare(a.index, b.index) })
+	var out Value
+	for _, e := range elems {
+		out = append(out, e.alt)
+	}
+	return out, len(out) > 0 && a.Object.Root == Fresh
+}
