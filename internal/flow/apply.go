@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"go/types"
 	"maps"
 	"slices"
@@ -133,7 +134,6 @@ func (t *translation) places(o *Object) []loc {
 	if o.CopyOf != nil {
 		for _, p := range t.places(o.CopyOf) {
 			mine.CopyOf, mine.CopyPath = p.object, p.path+o.CopyPath
-			f.sources[p.object] = true
 		}
 	}
 	return []loc{{mine, ""}}
@@ -264,7 +264,9 @@ func (t *translation) alt(a Alt) Value {
 	case Expr:
 		c := t.cond(a.Cond)
 		if result, ok, from := c.decide(); ok {
-			return known(boolAlt(result, from))
+			b := boolAlt(result, from)
+			b.Via = guardVia(a.Via, b.Via)
+			return known(b)
 		}
 		a.Cond = c
 	}
@@ -361,7 +363,11 @@ func (t *translation) events() {
 		if !ok {
 			continue
 		}
-		out := &Event{Kind: e.Kind, Instr: t.instr, Callee: e.Callee, Use: e.Use, Guards: guards}
+		around, _, ok := t.guards(e.Around)
+		if !ok {
+			continue // what the caller passes rules it out
+		}
+		out := &Event{Kind: e.Kind, Instr: t.instr, Around: around, Callee: e.Callee, Use: e.Use, Guards: guards}
 		for _, s := range e.Seen {
 			if t.s.handed != nil || t.supplied(s) {
 				out.Seen = append(out.Seen, t.seen(s)...)
@@ -469,19 +475,22 @@ func (in *Interp) isTracked(a Alt) bool {
 // makes something of it: by the name that is nearest to where v was decided.
 func (t *translation) via(a, v Alt) *Via {
 	fact := t.s.fact
-	if fact == nil && a.Via == nil || t.f.in.isTracked(a) {
+	if t.f.in.isTracked(a) || fact == nil && a.Via == nil && v.Via != nil {
 		return v.Via
 	}
 	via := Via{}
 	switch {
 	case v.Via != nil && v.Kind != Hole:
 		via = *v.Via
+		if via.Package == "" && fact != nil {
+			via.Package = fact.Package
+		}
 	case fact != nil:
 		via = Via{Knob: a.knob(fact.Name), Package: fact.Package}
 	default:
 		via = Via{Knob: a.knob(t.s.Name())}
 	}
-	if a.Via != nil {
+	if a.Via != nil && a.Via.Package != "" {
 		via.Package = a.Via.Package
 	}
 	return &via
@@ -496,7 +505,7 @@ func guardVia(a, by *Via) *Via {
 		}
 		return by
 	}
-	return &Via{by.Knob, by.Sets, a.Package}
+	return &Via{by.Knob, by.Sets, cmp.Or(a.Package, by.Package)}
 }
 
 // knob names what hole a of function fn is to its callers.

@@ -5,7 +5,12 @@ import (
 	"go/token"
 	"go/types"
 	"strings"
+
+	"golang.org/x/tools/go/ssa"
 )
+
+// Foreign returns what is known of fn, a function of another package; nil if nothing is.
+func (in *Interp) Foreign(fn *ssa.Function) *Summary { return in.fact(funcObject(fn)) }
 
 // fact returns the summary of a function of another package, nil if nothing is known.
 func (in *Interp) fact(obj *types.Func) *Summary {
@@ -166,7 +171,7 @@ func (d *decoder) cond(n int) *Cond {
 }
 
 func (d *decoder) event(f EventFact) *Event {
-	e := &Event{Kind: Argument, Use: f.Use, Guards: d.guards(f.Guards)}
+	e := &Event{Kind: Argument, Use: f.Use, Guards: d.guards(f.Guards), Around: d.guards(f.Around)}
 	for _, s := range f.Seen {
 		fields := make(map[string]Value, len(s.Fields))
 		for _, p := range s.Fields {

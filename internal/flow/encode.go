@@ -82,6 +82,9 @@ func (in *Interp) Value(v *ssa.Global) *Fact {
 
 // empty reports whether the fact says nothing that a caller would not assume anyway.
 func (f *Fact) empty() bool {
+	if len(f.Results) == 1 && len(f.Results[0]) == 1 && f.Results[0][0].Kind == Nil {
+		return false // a callback that never fails
+	}
 	return len(f.Writes) == 0 && len(f.Events) == 0 && !slices.ContainsFunc(f.Results, ValueFact.telling)
 }
 
@@ -211,7 +214,7 @@ func (e *encoder) value(v Value) ValueFact {
 	for _, a := range v {
 		f := e.alt(a)
 		f.Guards = e.guards(a.Guards)
-		if a.Via != nil {
+		if a.Via != nil && a.Via.Package != "" {
 			f.Via = *a.Via
 		}
 		out = append(out, f)
@@ -331,9 +334,14 @@ func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
 			byUse[u] = append(byUse[u], f)
 		}
 		for _, u := range slices.Sorted(maps.Keys(byUse)) {
-			e.event(EventFact{Use: u, Guards: e.guards(ev.Guards), Seen: byUse[u]})
+			e.event(EventFact{Use: u, Guards: e.guards(ev.Guards), Around: e.guards(openGuards(ev.Around)), Seen: byUse[u]})
 		}
 	}
+}
+
+// openGuards returns the guards that callers decide.
+func openGuards(guards []Guard) []Guard {
+	return slices.DeleteFunc(slices.Clone(guards), func(g Guard) bool { return !g.open() })
 }
 
 // event adds f unless the fact says the same already.

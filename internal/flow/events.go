@@ -31,6 +31,7 @@ type Event struct {
 	Shared bool        // Left: it is in memory that others have
 	Seen   []Seen
 	Guards []Guard
+	Around []Guard // every branch around it
 }
 
 // A Seen is one tracked object in an event.
@@ -43,6 +44,7 @@ type Seen struct {
 	Havoc   bool      // an unknown function had it before
 	Written bool      // some field was written
 	Setter  bool      // Object stands for any that a function value may be called with
+	Use     Use       // of what Becomes makes of it
 	Becomes *Template // Object is a struct, Fields are what it becomes; nil for a tracked object
 }
 
@@ -68,6 +70,20 @@ func (f *frame) sawBefore(s Seen) bool {
 		for _, t := range e.Seen {
 			if t.Object == s.Object && t.Path == s.Path {
 				return true
+			}
+		}
+	}
+	return false
+}
+
+// sawCopy reports whether an event saw a copy that a callee made of the object.
+func (f *frame) sawCopy(s Seen) bool {
+	for _, e := range f.events {
+		for _, t := range e.Seen {
+			for o := t.Object.CopyOf; o != nil; o = o.CopyOf {
+				if o == s.Object {
+					return true
+				}
 			}
 		}
 	}
@@ -250,7 +266,10 @@ func (w *walker) copied(a Alt, through *types.Var, guards []Guard) {
 			w.copiedInstances(a, through, guards)
 		}
 		for _, p := range slices.Sorted(maps.Keys(a.Fields.fields)) {
+			quiet := w.quiet
+			w.quiet = quiet || p == "" // what the struct was before its fields were written
 			w.value(a.Fields.fields[p], fieldAt(a.Type, p), guards)
+			w.quiet = quiet
 		}
 		return
 	}

@@ -83,6 +83,7 @@ type GuardFact struct {
 type EventFact struct {
 	Use    Use
 	Guards []GuardFact
+	Around []GuardFact // conditions on what callers supply, without which it does not happen
 	Seen   []SeenFact
 }
 

@@ -253,12 +253,18 @@ func (f *frame) stamp(v Value, w write) Value {
 			continue
 		}
 		out[i].Write = w.element
+		if len(v) == 1 && out[i].isDeclared() && w.value.IsValid() {
+			out[i].Origin = w.value // where it is written, of all the places that name it
+		}
 		if !out[i].Origin.IsValid() && w.value.IsValid() && (w.constant || out[i].Kind != Const) {
 			out[i].Origin = w.value
 		}
 	}
 	return out
 }
+
+// isDeclared reports whether a is a declared function.
+func (a Alt) isDeclared() bool { return a.Kind == Func && a.Fn != nil && a.Fn.Parent() == nil }
 
 // write puts v at path of o: over what was there, or beside it when weak.
 func (f *frame) write(o *Object, path string, v Value, weak bool) {

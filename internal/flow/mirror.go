@@ -48,16 +48,17 @@ func (w *walker) becomes(o *Object, path string, t types.Type, through *types.Va
 		return
 	}
 	w.noted[loc{o, path + "!"}] = true
+	var all []Seen
 	for _, tm := range templates {
-		if !w.f.turned(tm, o, path) {
-			continue
+		if w.f.turned(tm, o, path) {
+			all = w.instance(all, tm, o, path, through, guards)
 		}
-		w.seen = append(w.seen, w.instance(tm, o, path, through, guards))
 	}
+	w.seen = append(w.seen, all...)
 }
 
-// instance fills template tm with the struct at path of o.
-func (w *walker) instance(tm *template, o *Object, path string, through *types.Var, guards []Guard) Seen {
+// instance fills template tm with the struct at path of o, and adds the outcome to all.
+func (w *walker) instance(all []Seen, tm *template, o *Object, path string, through *types.Var, guards []Guard) []Seen {
 	f := w.f
 	tr := &translation{
 		f: f, s: tm.code, pre: f.cur, conds: map[*Cond]*Cond{},
@@ -68,9 +69,52 @@ func (w *walker) instance(tm *template, o *Object, path string, through *types.V
 	_, s.Havoc = f.cur.havoc[o]
 	s.Written = f.writtenBelow(o, path)
 	for i, name := range tm.Fields {
-		s.Fields[name] = f.resolve(tr.value(tm.code.results[i]))
+		v := tr.value(tm.code.results[i])
+		if name != whetherAtAll {
+			s.Fields[name] = f.resolve(v)
+		} else if len(v) == 0 {
+			return all
+		}
 	}
-	return s
+	return addInstance(all, s)
+}
+
+// addInstance adds s to all. Of two uses of one decision both must be bad: they become
+// one with the alternatives of both.
+func addInstance(all []Seen, s Seen) []Seen {
+	for i, t := range all {
+		if !sameDecision(s, t) {
+			continue
+		}
+		for name := range t.Fields {
+			if _, ok := s.Fields[name]; !ok {
+				s.Fields[name] = known(Alt{Kind: Zero})
+			}
+		}
+		for name, v := range s.Fields {
+			old, ok := t.Fields[name]
+			if !ok {
+				old = known(Alt{Kind: Zero})
+			}
+			all[i].Fields[name] = join(old, v)
+		}
+		all[i].Use |= s.Becomes.Use
+		return all
+	}
+	s.Use = s.Becomes.Use
+	return append(all, s)
+}
+
+// sameDecision reports whether one constant decides a field of both.
+func sameDecision(s, t Seen) bool {
+	for name, v := range s.Fields {
+		for _, a := range v {
+			if a.Kind == Const && a.Origin.IsValid() && t.Fields[name].index(a) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // turned reports whether a knob of the struct at path of o was written in sight.
@@ -100,14 +144,17 @@ func (f *frame) writtenBelow(o *Object, path string) bool {
 // copiedInstances fills the templates of a struct value.
 func (w *walker) copiedInstances(a Alt, through *types.Var, guards []Guard) {
 	f := w.f
+	var all []Seen
 	for _, tm := range f.in.templatesOf(a.Type) {
 		before := f.cur
 		f.cur = before.clone()
 		tmp := &Object{Type: a.Type}
 		f.cur.create(tmp)
 		f.cur.mem[loc{tmp, ""}] = known(a)
-		s := w.instance(tm, tmp, "", through, guards)
+		all = w.instance(all, tm, tmp, "", through, guards)
 		f.cur = before
+	}
+	for _, s := range all {
 		s.Object, s.Path = a.Fields.from, a.Fields.path
 		w.seen = append(w.seen, s)
 	}
@@ -142,11 +189,10 @@ type base struct {
 }
 
 // Templates returns, for each struct type of which some of the named fields of seen are
-// made, what such structs become. guards select the whole use.
-func (in *Interp) Templates(seen Seen, guards []Guard, deciding []string) map[*types.TypeName][]*Template {
+// made, what such structs become.
+func (in *Interp) Templates(e *Event, seen Seen, deciding []string) map[*types.TypeName][]*Template {
 	out := map[*types.TypeName][]*Template{}
 	bases := map[loc]*Template{}
-	guards = addGuards(seen.Guards, guards)
 	for _, name := range deciding {
 		for _, at := range places(seen.Fields[name], 0) {
 			obj, l, knob := structOf(at)
@@ -154,7 +200,7 @@ func (in *Interp) Templates(seen Seen, guards []Guard, deciding []string) map[*t
 				continue
 			}
 			if bases[l] == nil {
-				bases[l] = in.template(obj, l, seen, guards)
+				bases[l] = in.template(obj, l, e, seen)
 				out[obj] = append(out[obj], bases[l])
 			}
 			if t := bases[l]; !slices.Contains(t.Knobs, knob) {
@@ -213,7 +259,8 @@ func structOf(l loc) (obj *types.TypeName, at loc, part string) {
 }
 
 // template describes seen as made of the struct at l.
-func (in *Interp) template(obj *types.TypeName, l loc, seen Seen, guards []Guard) *Template {
+func (in *Interp) template(obj *types.TypeName, l loc, ev *Event, seen Seen) *Template {
+	guards := addGuards(seen.Guards, ev.Guards)
 	e := in.newEncoder(nil, obj.Name(), in.prog.Pkg.Pkg.Path())
 	e.base = &base{e, l.object, l.path}
 	e.fact.Objects = []ObjectFact{
@@ -229,9 +276,27 @@ func (in *Interp) template(obj *types.TypeName, l loc, seen Seen, guards []Guard
 		t.Fields = append(t.Fields, name)
 		e.fact.Results = append(e.fact.Results, e.value(guarded(v, guards)))
 	}
+	if around := e.around(ev.Around); len(around) > 0 {
+		t.Fields = append(t.Fields, whetherAtAll)
+		e.fact.Results = append(e.fact.Results, ValueFact{{Kind: Zero, Guards: e.guards(around)}})
+	}
 	t.Defaults = e.defaults(l)
 	t.Fact = *e.fact
 	return t
+}
+
+// whetherAtAll stands for a field of a template that has no alternative left if what the
+// struct holds rules the whole use out.
+const whetherAtAll = ""
+
+// around returns the guards that are conditions on the struct.
+func (e *encoder) around(guards []Guard) []Guard {
+	return slices.DeleteFunc(slices.Clone(guards), func(g Guard) bool {
+		return !slices.ContainsFunc(places(g.Cond.X, 0), func(l loc) bool {
+			id, _ := e.base.place(l.object, l.path)
+			return id != 0
+		})
+	})
 }
 
 // defaults describes what the struct at l held before options were applied to it, if

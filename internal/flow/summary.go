@@ -120,7 +120,7 @@ func (f *frame) left() {
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
 			o := f.pool.objects[objectKey{site: instr}]
-			if o == nil || o.Root != Fresh || !f.exit.alive[o] || f.sources[o] || f.in.globals.has(o) {
+			if o == nil || o.Root != Fresh || !f.exit.alive[o] || f.in.globals.has(o) {
 				continue
 			}
 			v := known(Alt{Kind: Pointer, Object: o})
@@ -143,7 +143,8 @@ func (f *frame) leftIn(v Value, shared *Object) {
 		return
 	}
 	f.events = f.events[:n]
-	if e.Seen = slices.DeleteFunc(e.Seen, f.sawBefore); len(e.Seen) > 0 {
+	copied := func(s Seen) bool { return f.sources[s.Object] || f.sawCopy(s) }
+	if e.Seen = slices.DeleteFunc(slices.DeleteFunc(e.Seen, f.sawBefore), copied); len(e.Seen) > 0 {
 		f.events = append(f.events, e)
 	}
 }
@@ -161,6 +162,7 @@ func (f *frame) guardEvents() {
 		}
 		b := e.Instr.Block()
 		for d := range sortedEdges(f.ctl.deps[b.Index]) {
+			e.Around = addGuards(e.Around, []Guard{f.guard(d)})
 			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.chosenOver(b, edge{d.block, 1 - d.succ}) {
 				e.Guards = addGuards(e.Guards, []Guard{f.guard(d)})
 			}

@@ -57,9 +57,22 @@ func (f *frame) chosenOptions(instr ssa.CallInstruction, v Value) {
 		return
 	}
 	e := f.events[n]
-	if e.Seen = slices.DeleteFunc(e.Seen, func(s Seen) bool { return !s.Setter && s.Becomes == nil }); len(e.Seen) == 0 {
+	continues := func(s Seen) bool { return s.Becomes != nil && yieldsType(instr, typeAt(s.Object.Type, s.Path)) }
+	e.Seen = slices.DeleteFunc(e.Seen, func(s Seen) bool { return !s.Setter && (s.Becomes == nil || continues(s)) })
+	if len(e.Seen) == 0 {
 		f.events = f.events[:n]
 	}
+}
+
+// yieldsType reports whether a call returns a struct of type t, or a pointer to one: what
+// it was handed is completed by what follows.
+func yieldsType(instr ssa.CallInstruction, t types.Type) bool {
+	for v := range instr.Common().Signature().Results().Variables() {
+		if t != nil && types.Identical(deref(v.Type()), t) {
+			return true
+		}
+	}
+	return false
 }
 
 // listOn applies options to the struct of template tm.

@@ -63,7 +63,7 @@ type Alt struct {
 type Via struct {
 	Knob    string // the field, or "argument skip of NewConfig", or the function that sets it by itself
 	Sets    bool   // Knob is a function that sets it by itself
-	Package string // where it ends up
+	Package string // where it ends up; "" while it has not left this package
 }
 
 // A Yield is a call that yielded a function, or the use of a variable that holds it.

@@ -178,7 +178,10 @@ func (c *collector) isSetter(s *flow.Summary, e *flow.Event, seen flow.Seen) boo
 	if seen.Setter {
 		return e.Kind == flow.Returned || e.Kind == flow.Stored || e.Kind == flow.Left
 	}
-	return e.Kind == flow.Left && seen.Object.Root == flow.Param && (s.Func.Parent() != nil || seen.Becomes != nil || exported(s.Func) != nil)
+	if seen.Object.Root != flow.Param || e.Kind != flow.Left && (e.Kind != flow.Returned || seen.Becomes == nil) {
+		return false
+	}
+	return s.Func.Parent() != nil || exported(s.Func) != nil || seen.Becomes != nil && s.Func.Signature.Recv() != nil
 }
 
 // written returns the alternatives of v that were written in sight.

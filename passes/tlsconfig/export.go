@@ -34,7 +34,7 @@ func (c *collector) mirror(en *entry, e *flow.Event, seen flow.Seen) {
 	if seen.Setter {
 		return
 	}
-	found := c.in.Templates(seen, e.Guards, deciding)
+	found := c.in.Templates(e, seen, deciding)
 	for obj := range found {
 		if !c.mayMirror(obj) {
 			delete(found, obj)
@@ -120,7 +120,7 @@ func (c *collector) useIn(f *types.Var) flow.Use {
 // not used, or if callers see for themselves where it is.
 func (c *collector) use(e *flow.Event, seen flow.Seen) (u flow.Use, ok bool) {
 	if seen.Becomes != nil {
-		return seen.Becomes.Use, e.Kind == flow.Argument && e.Callee == nil || e.Kind == flow.Escaped || e.Kind == flow.Sent
+		return seen.Use, e.Kind == flow.Argument && e.Callee == nil || e.Kind == flow.Escaped || e.Kind == flow.Sent
 	}
 	if seen.Through != nil {
 		if u := c.fieldUse(seen.Through) | c.useIn(seen.Through); u != 0 {

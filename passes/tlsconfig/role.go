@@ -12,8 +12,8 @@ import (
 // role notes for which side the event uses the object.
 func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	if seen.Becomes != nil {
-		en.role |= roleOf(seen.Becomes.Use)
-		en.opaque = en.opaque || seen.Becomes.Use&opaque != 0
+		en.role |= roleOf(seen.Use)
+		en.opaque = en.opaque || seen.Use&opaque != 0
 		return
 	}
 	through := seen.Through

@@ -27,7 +27,7 @@ func (c *collector) alt(a flow.Alt) Alt {
 		Write:    model.Origin{From: a.Write.Pos, To: a.Write.End},
 		Indirect: a.Chosen,
 	}
-	if a.Via != nil {
+	if a.Via != nil && a.Via.Package != "" {
 		m.Via = model.Via(*a.Via)
 	}
 	switch a.Kind {
@@ -96,5 +96,8 @@ func (c *collector) function(a flow.Alt) model.FuncInfo {
 		return model.FuncInfo{NeverFails: a.Code.NeverFails(), Name: a.Code.Name()}
 	}
 	s := c.summaries[a.Fn]
+	if s == nil {
+		s = c.in.Foreign(a.Fn)
+	}
 	return model.FuncInfo{NeverFails: s != nil && s.NeverFails(), Name: a.Fn.Name()}
 }
