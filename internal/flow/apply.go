@@ -359,7 +359,7 @@ func (t *translation) events() {
 		if e.Kind != Argument && e.Kind != Escaped || len(f.events) > maxEvents {
 			continue
 		}
-		guards, _, ok := t.guards(e.Guards)
+		guards, from, ok := t.guards(e.Guards)
 		if !ok {
 			continue
 		}
@@ -370,7 +370,7 @@ func (t *translation) events() {
 		out := &Event{Kind: e.Kind, Instr: t.instr, Around: around, Callee: e.Callee, Use: e.Use, Guards: guards}
 		for _, s := range e.Seen {
 			if t.s.handed != nil || t.supplied(s) {
-				out.Seen = append(out.Seen, t.seen(s)...)
+				out.Seen = append(out.Seen, t.seen(s, from)...)
 			}
 		}
 		if len(out.Seen) > 0 {
@@ -411,14 +411,25 @@ func (g Guard) open() bool {
 	return slices.ContainsFunc(g.Cond.X, Alt.open) || slices.ContainsFunc(g.Cond.Y, Alt.open)
 }
 
-func (t *translation) seen(s Seen) []Seen {
-	guards, _, ok := t.guards(s.Guards)
+// seen expresses s in the caller's terms; by is the caller's constant, if any, that
+// selected the use.
+func (t *translation) seen(s Seen, by Alt) []Seen {
+	guards, from, ok := t.guards(s.Guards)
 	if !ok {
 		return nil
+	}
+	if !from.Origin.IsValid() {
+		from = by
 	}
 	fields := make(map[string]Value, len(s.Fields))
 	for name, v := range s.Fields {
 		fields[name] = t.value(v)
+		for i, a := range fields[name] {
+			if a.Kind == Const && !a.Origin.IsValid() && from.Origin.IsValid() {
+				fields[name] = slices.Clone(fields[name])
+				fields[name][i] = a.chosenBy(from)
+			}
+		}
 	}
 	var out []Seen
 	for _, p := range t.places(s.Object) {

@@ -172,6 +172,9 @@ func (d *decoder) cond(n int) *Cond {
 
 func (d *decoder) event(f EventFact) *Event {
 	e := &Event{Kind: Argument, Use: f.Use, Guards: d.guards(f.Guards), Around: d.guards(f.Around)}
+	if f.Kept {
+		e.Kind = Escaped
+	}
 	for _, s := range f.Seen {
 		fields := make(map[string]Value, len(s.Fields))
 		for _, p := range s.Fields {

@@ -318,7 +318,8 @@ func (e *encoder) cond(c *Cond) int {
 func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
 	t := &translation{s: s}
 	for _, ev := range s.Events {
-		byUse := map[Use][]SeenFact{}
+		byUse := map[Use][]SeenFact{} // objects that the function makes of what it is given
+		whole := map[Use][]SeenFact{} // objects that it is given, which no branch here chose
 		for _, seen := range ev.Seen {
 			u, ok := use(ev, seen)
 			if !ok || seen.Setter || !t.supplied(seen) {
@@ -331,10 +332,18 @@ func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
 			for _, name := range slices.Sorted(maps.Keys(seen.Fields)) {
 				f.Fields = append(f.Fields, PlaceFact{Path: name, Value: e.value(seen.Fields[name])})
 			}
-			byUse[u] = append(byUse[u], f)
+			if seen.Object.Root == Param || seen.Object.Root == Free {
+				f.Guards = nil
+				whole[u] = append(whole[u], f)
+			} else {
+				byUse[u] = append(byUse[u], f)
+			}
+		}
+		for _, u := range slices.Sorted(maps.Keys(whole)) {
+			e.event(EventFact{Use: u, Kept: ev.Kind != Argument, Around: e.guards(openGuards(ev.Around)), Seen: whole[u]})
 		}
 		for _, u := range slices.Sorted(maps.Keys(byUse)) {
-			e.event(EventFact{Use: u, Guards: e.guards(ev.Guards), Around: e.guards(openGuards(ev.Around)), Seen: byUse[u]})
+			e.event(EventFact{Use: u, Kept: ev.Kind != Argument, Guards: e.guards(ev.Guards), Around: e.guards(openGuards(ev.Around)), Seen: byUse[u]})
 		}
 	}
 }

@@ -208,9 +208,17 @@ func (w *walker) note(o *Object, path string, t types.Type, through *types.Var, 
 	w.noted[loc{o, path}] = true
 	s := Seen{Object: o, Path: path, Through: through, Guards: guards}
 	_, s.Havoc = f.cur.havoc[o]
-	s.Fields = w.fields(t, func(field *types.Var) Value { return f.read(o, path+"."+field.Name(), field.Type()) })
+	s.Fields = w.fields(t, func(field *types.Var) Value { return f.look(o, path+"."+field.Name(), field.Type()) })
 	s.Written = f.writtenBelow(o, path)
 	w.seen = append(w.seen, s)
+}
+
+// look returns what is at path in o, which has type t, without taking a copy of it.
+func (f *frame) look(o *Object, path string, t types.Type) Value {
+	if isStruct(t) {
+		return known(f.snapshot(o, path, t))
+	}
+	return f.in.read(f.cur, o, path)
 }
 
 // fields returns what read yields for each exported field of struct type t.

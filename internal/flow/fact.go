@@ -82,6 +82,7 @@ type GuardFact struct {
 // An EventFact is one use of tracked objects.
 type EventFact struct {
 	Use    Use
+	Kept   bool // it goes where it is not used at once
 	Guards []GuardFact
 	Around []GuardFact // conditions on what callers supply, without which it does not happen
 	Seen   []SeenFact

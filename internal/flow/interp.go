@@ -7,7 +7,10 @@ package flow
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
+	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -253,6 +256,32 @@ func (in *Interp) constant(c *ssa.Const) Value {
 		return known(Alt{Kind: Zero})
 	}
 	return known(Alt{Kind: Const, Const: c.Value, Type: c.Type(), Origin: in.src.use(c)})
+}
+
+// keyOf returns the constant that a path step of a map stands for.
+func (in *Interp) keyOf(step string) (constant.Value, bool) {
+	step = strings.TrimSuffix(strings.TrimPrefix(step, "["), "]")
+	if id, ok := strings.CutSuffix(step, "#"); ok {
+		for s, n := range in.keyIDs {
+			if strconv.Itoa(n) == id {
+				return literal(s)
+			}
+		}
+		return nil, false
+	}
+	return literal(step)
+}
+
+func literal(s string) (constant.Value, bool) {
+	if s == "" {
+		return nil, false
+	}
+	kind := token.INT
+	if s[0] == '"' {
+		kind = token.STRING
+	}
+	c := constant.MakeFromLiteral(s, kind, 0)
+	return c, c.Kind() != constant.Unknown
 }
 
 // keyID numbers map keys that cannot stand in a path.

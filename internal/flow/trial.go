@@ -3,6 +3,7 @@ package flow
 import (
 	"cmp"
 	"go/types"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,6 +32,9 @@ func (w *walker) list(a Alt, guards []Guard) bool {
 	options, ok := w.f.options(a)
 	if !ok {
 		return false
+	}
+	for _, opt := range options {
+		guards = addGuards(guards, opt.Guards)
 	}
 	var done []types.Type
 	for _, opt := range options {
@@ -99,15 +103,15 @@ func (w *walker) listOn(tm *template, o *Object, options Value, guards []Guard) 
 // and notes what the struct becomes.
 func (w *walker) try(options Value, given *Object, guards []Guard, prepare func(inner *walker)) {
 	f := w.f
-	before, record := f.cur, f.record
-	f.cur, f.record = before.clone(), false
+	before, record, sources := f.cur, f.record, f.sources
+	f.cur, f.record, f.sources = before.clone(), false, maps.Clone(sources)
 	inner := newWalker(f)
 	prepare(inner)
 	for _, a := range options {
 		f.applyOption(a, given)
 	}
 	inner.object(given, "", nil, guards)
-	f.cur, f.record = before, record
+	f.cur, f.record, f.sources = before, record, sources
 	for _, seen := range inner.seen {
 		if seen.Object == given && seen.Written && (inner.only == nil || seen.Becomes == inner.only) {
 			seen.Setter = true
@@ -163,15 +167,19 @@ func (f *frame) options(a Alt) (Value, bool) {
 	for _, l := range f.in.places(f.cur, a.Object) {
 		v := f.in.at(f.cur, l)
 		index, err := strconv.Atoi(strings.Trim(strings.TrimPrefix(l.path, a.Path), "[]"))
-		if err != nil || len(v) != 1 {
+		if err != nil {
+			index = len(elems) // of a list that grew: in the order in which it did
+		} else if len(v) != 1 {
 			return nil, false
 		}
-		if s, _ := f.in.option(v[0]); s == nil || s.exit == nil {
-			return nil, false
+		for _, b := range v {
+			if s, _ := f.in.option(b); s == nil || s.exit == nil {
+				return nil, false
+			}
+			elems = append(elems, element{index, b})
 		}
-		elems = append(elems, element{index, v[0]})
 	}
-	slices.SortFunc(elems, func(a, b element) int { return cmp.Compare(a.index, b.index) })
+	slices.SortStableFunc(elems, func(a, b element) int { return cmp.Compare(a.index, b.index) })
 	var out Value
 	for _, e := range elems {
 		out = append(out, e.alt)

@@ -127,6 +127,9 @@ func (c *collector) use(e *flow.Event, seen flow.Seen) (u flow.Use, ok bool) {
 			return u, true
 		}
 	}
+	if e.Callee == nil && e.Use != 0 {
+		return e.Use, true
+	}
 	switch e.Kind {
 	case flow.Argument:
 		u = calleeUse(e)

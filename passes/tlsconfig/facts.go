@@ -148,7 +148,26 @@ func (f *facts) knows(obj types.Object) bool {
 		}
 		return f.variable(obj) != nil || len(f.templates(structName(obj.Type()))) > 0
 	case *types.TypeName:
-		return len(f.templates(structName(obj.Type()))) > 0
+		return len(f.templates(structName(obj.Type()))) > 0 || f.isOption(obj)
+	}
+	return false
+}
+
+// isOption reports whether values of the type that obj declares may be options: a method
+// of this package takes a struct that becomes a config.
+//
+// Have: type insecure bool; func (i insecure) apply(o *options) { o.insecure = bool(i) }
+func (f *facts) isOption(obj *types.TypeName) bool {
+	named, ok := obj.Type().(*types.Named)
+	if !ok || obj.Pkg() != f.pass.Pkg {
+		return false
+	}
+	for m := range named.Methods() {
+		for v := range m.Signature().Params().Variables() {
+			if _, isPointer := v.Type().Underlying().(*types.Pointer); isPointer && len(f.templates(structName(v.Type()))) > 0 {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -25,6 +25,10 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 		c.used(en, held, u)
 		return
 	}
+	if e.Callee == nil && e.Use != 0 {
+		c.used(en, held, e.Use)
+		return
+	}
 	switch e.Kind {
 	case flow.Argument:
 		c.used(en, held, calleeUse(e))

@@ -147,6 +147,9 @@ func direct(t types.Type, depth int) bool {
 	case *types.Chan:
 		return direct(t.Elem(), depth+1)
 	case *types.Signature:
+		if isPeerCallback(t) {
+			return true
+		}
 		for v := range t.Params().Variables() {
 			if direct(v.Type(), depth+1) {
 				return true
@@ -159,6 +162,12 @@ func direct(t types.Type, depth int) bool {
 		}
 	}
 	return false
+}
+
+// isPeerCallback reports whether t is the type of Config.VerifyPeerCertificate, which
+// names nothing of crypto/tls.
+func isPeerCallback(t *types.Signature) bool {
+	return t.Recv() == nil && t.Params().Len() == 2 && t.Params().At(1).Type().String() == "[][]*crypto/x509.Certificate"
 }
 
 // isConfig reports whether t is tls.Config or a type defined as it: both have the

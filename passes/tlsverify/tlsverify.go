@@ -32,11 +32,11 @@ func run(pass *analysis.Pass) (any, error) {
 	roles := rolesOf(configs)
 	for _, cfg := range configs {
 		skip, ok := skips(cfg)
-		if !ok || roles[skip.Origin] == option.Server {
+		if !ok || cfg.Role == option.Server || roles[skip.Origin] == option.Server {
 			continue // crypto/tls reads InsecureSkipVerify on clients alone
 		}
 		callbacks := set(cfg, "VerifyConnection", "VerifyPeerCertificate")
-		if len(callbacks) == 0 {
+		if len(callbacks) == 0 && skip.Origin.IsValid() {
 			report.Report(lint.Finding{
 				Rule:    option.SkipVerify,
 				Range:   skip.Origin,
@@ -65,18 +65,18 @@ func run(pass *analysis.Pass) (any, error) {
 func rolesOf(configs []*tlsconfig.Config) map[model.Origin]option.Role {
 	roles := map[model.Origin]option.Role{}
 	for _, cfg := range configs {
-		if skip, ok := skips(cfg); ok {
+		if skip, ok := skips(cfg); ok && skip.Origin.IsValid() {
 			roles[skip.Origin] |= cfg.Role
 		}
 	}
 	return roles
 }
 
-// skips returns the alternative of InsecureSkipVerify that is true by the program's
-// own decision.
+// skips returns the alternative of InsecureSkipVerify that no user chooses and that is
+// true. Its origin is invalid if another package decided it.
 func skips(cfg *tlsconfig.Config) (tlsconfig.Alt, bool) {
 	for _, a := range cfg.Field("InsecureSkipVerify").Alts {
-		if v, ok := a.Bool(); ok && v && a.Decided() {
+		if v, ok := a.Bool(); ok && v && a.Selector == model.Plain {
 			return a, true
 		}
 	}
