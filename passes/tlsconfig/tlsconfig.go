@@ -135,7 +135,7 @@ func direct(t types.Type, depth int) bool {
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
 		obj := t.Obj()
-		return obj.Pkg() != nil && obj.Pkg().Path() == tlsPath || isConfig(t)
+		return obj.Pkg() != nil && obj.Pkg().Path() == tlsPath || isConfig(t) || isTransport(obj)
 	case *types.Pointer:
 		return direct(t.Elem(), depth+1)
 	case *types.Slice:
@@ -162,6 +162,12 @@ func direct(t types.Type, depth int) bool {
 		}
 	}
 	return false
+}
+
+// isTransport reports whether obj is net/http's Transport. Libraries hand it around where
+// its config is not named, and an http.Client is as good as what it is made with.
+func isTransport(obj *types.TypeName) bool {
+	return obj.Name() == "Transport" && obj.Pkg() != nil && obj.Pkg().Path() == "net/http"
 }
 
 // isPeerCallback reports whether t is the type of Config.VerifyPeerCertificate, which
