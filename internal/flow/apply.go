@@ -21,7 +21,9 @@ type translation struct {
 	yield *Yield // of the function value that is called
 	// fresh says that for a template the caller has what the struct's package makes.
 	fresh bool
-	conds map[*Cond]*Cond
+	// partial says that a struct may still be completed: what is not set decides nothing.
+	partial bool
+	conds   map[*Cond]*Cond
 }
 
 // apply evaluates a call of the function that s summarizes: it carries out its
@@ -49,7 +51,7 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 	t.events()
 	results := make([]Value, len(s.results))
 	for i, r := range s.results {
-		results[i] = t.value(r)
+		results[i] = t.decided(t.value(r))
 	}
 	switch len(results) {
 	case 0:
@@ -333,6 +335,9 @@ func (t *translation) guards(guards []Guard) (out []Guard, from Alt, ok bool) {
 	for _, g := range guards {
 		c := t.cond(g.Cond)
 		result, decided, by := c.decide()
+		if decided && t.partial && by.Kind == Zero {
+			continue
+		}
 		if !decided {
 			if h := (Guard{Cond: c, Not: g.Not}); h.chosen() || h.open() {
 				out = append(out, h)
@@ -439,6 +444,23 @@ func (t *translation) seen(s Seen, by Alt) []Seen {
 			n.Havoc = true
 		}
 		out = append(out, n)
+	}
+	return out
+}
+
+// decided gives constants that a function of another package returns the place of its
+// call: that is where this package decides.
+//
+// Have: &tls.Config{MinVersion: lib.OldVersion()}
+func (t *translation) decided(v Value) Value {
+	if t.s.fact == nil || t.instr == nil || !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind == Const && !a.Origin.IsValid() }) {
+		return v
+	}
+	out := slices.Clone(v)
+	for i, a := range out {
+		if a.Kind == Const && !a.Origin.IsValid() {
+			out[i].Origin, out[i].Chosen = t.f.in.src.call(t.instr), true
+		}
 	}
 	return out
 }

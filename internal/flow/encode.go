@@ -227,6 +227,11 @@ func other(a Alt) AltFact { return AltFact{Kind: Unknown, User: true, Text: a.Te
 
 func (e *encoder) alt(a Alt) AltFact {
 	f := AltFact{Kind: a.Kind, User: a.User, Text: a.Text}
+	if a.Dyn != nil && a.Kind != Func {
+		if m, ok := e.method(a); ok {
+			return m
+		}
+	}
 	switch a.Kind {
 	case Const:
 		return constFact(a)
@@ -257,11 +262,6 @@ func (e *encoder) alt(a Alt) AltFact {
 		f.Cond = e.cond(a.Cond)
 	case Tuple:
 		f.Tuple = e.values(a.Tuple)
-	}
-	if a.Dyn != nil {
-		if m, ok := e.method(a); ok {
-			return m
-		}
 	}
 	return f
 }

@@ -54,7 +54,7 @@ func (f *frame) event(kind EventKind, instr ssa.Instruction, callee *types.Func,
 		return
 	}
 	w := newWalker(f)
-	w.quiet = kind == Stored || kind == Argument
+	w.quiet, w.partial = kind == Stored || kind == Argument, kind == Returned
 	w.value(v, field, nil)
 	if len(w.seen) == 0 {
 		return
@@ -108,6 +108,7 @@ type walker struct {
 	seen    []Seen
 	only    *Template // if not nil, what alone is looked for
 	quiet   bool      // structs that become something are of no interest
+	partial bool      // what is seen may be completed later
 }
 
 func newWalker(f *frame) *walker {

@@ -62,8 +62,9 @@ func (w *walker) instance(all []Seen, tm *template, o *Object, path string, thro
 	f := w.f
 	tr := &translation{
 		f: f, s: tm.code, pre: f.cur, conds: map[*Cond]*Cond{},
-		args:  []Value{known(Alt{Kind: Pointer, Object: o, Path: path})},
-		fresh: w.only != nil && tm.Defaults,
+		args:    []Value{known(Alt{Kind: Pointer, Object: o, Path: path})},
+		fresh:   w.only != nil && tm.Defaults,
+		partial: w.partial,
 	}
 	s := Seen{Object: o, Path: path, Through: through, Guards: guards, Becomes: tm.Template, Fields: map[string]Value{}}
 	_, s.Havoc = f.cur.havoc[o]
@@ -72,7 +73,7 @@ func (w *walker) instance(all []Seen, tm *template, o *Object, path string, thro
 		v := tr.value(tm.code.results[i])
 		if name != whetherAtAll {
 			s.Fields[name] = f.resolve(v)
-		} else if len(v) == 0 {
+		} else if len(v) == 0 && !w.partial {
 			return all
 		}
 	}
@@ -196,8 +197,8 @@ func (in *Interp) Templates(e *Event, seen Seen, deciding []string) map[*types.T
 	for _, name := range deciding {
 		for _, at := range places(seen.Fields[name], 0) {
 			obj, l, knob := structOf(at)
-			if obj == nil {
-				continue
+			if obj == nil || seen.Becomes != nil && obj == structName(typeAt(seen.Object.Type, seen.Path)) {
+				continue // a copy of a struct says nothing new of it
 			}
 			if bases[l] == nil {
 				bases[l] = in.template(obj, l, e, seen)

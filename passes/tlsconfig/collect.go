@@ -227,6 +227,9 @@ func (c *collector) finish() []*Config {
 	for k, en := range c.entries {
 		for _, f := range en.stored {
 			u := c.fields[f]
+			if u == nil || u.role == 0 {
+				en.opaque = en.opaque || f.Exported()
+			}
 			if u == nil {
 				continue
 			}

@@ -50,9 +50,7 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 			}
 		}
 		en.stored = append(en.stored, through)
-		if !through.Exported() {
-			return
-		}
+		return
 	}
 	c.used(en, held, opaque)
 }
