@@ -275,7 +275,7 @@ func (in *Interp) template(obj *types.TypeName, l loc, ev *Event, seen Seen) *Te
 			continue // never set: as if the template had no such field
 		}
 		t.Fields = append(t.Fields, name)
-		e.fact.Results = append(e.fact.Results, e.value(guarded(v, guards)))
+		e.fact.Results = append(e.fact.Results, e.value(e.selected(v, guards)))
 	}
 	if around := e.around(ev.Around); len(around) > 0 {
 		t.Fields = append(t.Fields, whetherAtAll)
@@ -284,6 +284,21 @@ func (in *Interp) template(obj *types.TypeName, l loc, ev *Event, seen Seen) *Te
 	t.Defaults = e.defaults(l)
 	t.Fact = *e.fact
 	return t
+}
+
+// selected returns v with the guards of the use. What selects the use by anything but
+// the struct does not choose what the struct's fields are.
+func (e *encoder) selected(v Value, guards []Guard) Value {
+	own := e.around(guards)
+	out := slices.Clone(v)
+	for i, a := range out {
+		if a.Kind == Const {
+			out[i].Guards = addGuards(a.Guards, guards)
+		} else {
+			out[i].Guards = addGuards(a.Guards, own)
+		}
+	}
+	return out
 }
 
 // whetherAtAll stands for a field of a template that has no alternative left if what the
