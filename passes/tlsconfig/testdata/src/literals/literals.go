@@ -91,7 +91,7 @@ func lists(addr string) {
 }
 
 func elidedInSliceOfValues(conn net.Conn) {
-	cfgs := []tls.Config{ // want `client {MaxVersion: 0x0302}`
+	cfgs := []tls.Config{ // want `client {MaxVersion: 0x0302}` `nobody {MaxVersion: 0x0303}`
 		{MaxVersion: tls.VersionTLS11},
 		{MaxVersion: tls.VersionTLS12},
 	}

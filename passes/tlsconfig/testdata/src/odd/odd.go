@@ -69,7 +69,7 @@ func odd(n int, cfg *tls.Config) {
 }
 
 func useRecursion(conn net.Conn) {
-	tls.Client(conn, recursive(3, &tls.Config{})) // want `client {.*others: unknown}` `nobody elsewhere {MinVersion: indirect 0x0301}`
+	tls.Client(conn, recursive(3, &tls.Config{})) // want `client {.*others: unknown}` `nobody elsewhere {MinVersion: 0x0301}`
 	cfg := &tls.Config{}                          // want `client {.*others: unknown}`
 	even(3, cfg)
 	tls.Client(conn, cfg)

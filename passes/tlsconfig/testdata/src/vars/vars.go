@@ -73,5 +73,5 @@ func useEach(conn net.Conn, name string) {
 	tls.Client(conn, initialized)
 	tls.Client(conn, list[0])
 	tls.Client(conn, &tls.Config{MinVersion: table["1.0"]}) // want `client {MinVersion: 0x0301}`
-	tls.Client(conn, &tls.Config{MinVersion: table[name]})  // want `client {MinVersion: opt-in 0x0301 or opt-in 0x0303}`
+	tls.Client(conn, &tls.Config{MinVersion: table[name]})  // want `client {MinVersion: opt-in 0x0301 or opt-in 0x0303 or opt-in unset}`
 }
