@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"cmp"
 	"go/types"
 	"maps"
 	"slices"
@@ -24,6 +23,7 @@ type translation struct {
 	// partial says that a struct may still be completed: what is not set decides nothing.
 	partial bool
 	conds   map[*Cond]*Cond
+	read    map[*Object]bool // structs of which the callee read a field
 }
 
 // apply evaluates a call of the function that s summarizes: it carries out its
@@ -32,7 +32,7 @@ type translation struct {
 func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value, weak bool) Value {
 	t := &translation{
 		f: f, instr: instr, s: s, bound: a.Bound, args: args, yield: a.Yield,
-		pre: f.cur.clone(), conds: map[*Cond]*Cond{},
+		pre: f.cur.clone(), conds: map[*Cond]*Cond{}, read: map[*Object]bool{},
 	}
 	for o := range s.exit.alive {
 		for _, p := range t.places(o) {
@@ -48,11 +48,13 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 			}
 		}
 	}
+	before := len(f.events)
 	t.events()
 	results := make([]Value, len(s.results))
 	for i, r := range s.results {
 		results[i] = t.decided(t.value(r))
 	}
+	t.spend(before)
 	switch len(results) {
 	case 0:
 		return nil
@@ -160,10 +162,17 @@ func (t *translation) unwritten(o *Object, path string) Value {
 	}
 	path = strings.ReplaceAll(path, "!", "")
 	if o.from == nil {
-		return t.f.in.project(t.pre, t.argument(o), path)
+		v := t.argument(o)
+		for _, a := range v {
+			if a.Kind == Struct {
+				t.reads(a.Fields.from, path)
+			}
+		}
+		return t.f.in.project(t.pre, v, path)
 	}
 	var out Value
 	for _, p := range t.places(o) {
+		t.reads(p.object, path)
 		typ := typeAt(p.object.Type, p.path+path)
 		if typ != nil && isStruct(typ) {
 			out = join(out, known(t.f.snapshot(p.object, p.path+path, typ)))
@@ -354,117 +363,6 @@ func (t *translation) guards(guards []Guard) (out []Guard, from Alt, ok bool) {
 	return out, from, true
 }
 
-// events passes on the callee's uses of what the caller supplies.
-func (t *translation) events() {
-	f := t.f
-	if !f.record {
-		return
-	}
-	for _, e := range t.s.Events {
-		if e.Kind != Argument && e.Kind != Escaped || len(f.events) > maxEvents {
-			continue
-		}
-		guards, from, ok := t.guards(e.Guards)
-		if !ok {
-			continue
-		}
-		around, _, ok := t.guards(e.Around)
-		if !ok {
-			continue // what the caller passes rules it out
-		}
-		out := &Event{Kind: e.Kind, Instr: t.instr, Around: around, Callee: e.Callee, Use: e.Use, Guards: guards}
-		for _, s := range e.Seen {
-			if t.s.handed != nil || t.supplied(s) {
-				out.Seen = append(out.Seen, t.seen(s, from)...)
-			}
-		}
-		if len(out.Seen) > 0 {
-			f.events = append(f.events, out)
-		}
-	}
-}
-
-// supplied reports whether something about s depends on the caller.
-func (t *translation) supplied(s Seen) bool {
-	if s.Object.Root == Param || s.Object.Root == Free {
-		return true
-	}
-	for _, v := range s.Fields {
-		if slices.ContainsFunc(v, Alt.open) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(s.Guards, Guard.open)
-}
-
-// open reports whether the alternative depends on what a caller supplies.
-func (a Alt) open() bool {
-	switch a.Kind {
-	case Hole:
-		return true
-	case Pointer, Slice:
-		return a.Object.Root == Param || a.Object.Root == Free
-	case Expr:
-		return slices.ContainsFunc(a.Cond.X, Alt.open) || slices.ContainsFunc(a.Cond.Y, Alt.open)
-	case Func:
-		return slices.ContainsFunc(a.Bound, func(v Value) bool { return slices.ContainsFunc(v, Alt.open) })
-	}
-	return slices.ContainsFunc(a.Guards, Guard.open)
-}
-
-func (g Guard) open() bool {
-	return slices.ContainsFunc(g.Cond.X, Alt.open) || slices.ContainsFunc(g.Cond.Y, Alt.open)
-}
-
-// seen expresses s in the caller's terms; by is the caller's constant, if any, that
-// selected the use.
-func (t *translation) seen(s Seen, by Alt) []Seen {
-	guards, from, ok := t.guards(s.Guards)
-	if !ok {
-		return nil
-	}
-	if !from.Origin.IsValid() {
-		from = by
-	}
-	fields := make(map[string]Value, len(s.Fields))
-	for name, v := range s.Fields {
-		fields[name] = t.value(v)
-		for i, a := range fields[name] {
-			if a.Kind == Const && !a.Origin.IsValid() && from.Origin.IsValid() {
-				fields[name] = slices.Clone(fields[name])
-				fields[name][i] = a.chosenBy(from)
-			}
-		}
-	}
-	var out []Seen
-	for _, p := range t.places(s.Object) {
-		n := s
-		n.Object, n.Path, n.Fields, n.Guards = p.object, p.path+s.Path, fields, guards
-		if _, ok := t.pre.havoc[p.object]; ok {
-			n.Havoc = true
-		}
-		out = append(out, n)
-	}
-	return out
-}
-
-// decided gives constants that a function of another package returns the place of its
-// call: that is where this package decides.
-//
-// Have: &tls.Config{MinVersion: lib.OldVersion()}
-func (t *translation) decided(v Value) Value {
-	if t.s.fact == nil || t.instr == nil || !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind == Const && !a.Origin.IsValid() }) {
-		return v
-	}
-	out := slices.Clone(v)
-	for i, a := range out {
-		if a.Kind == Const && !a.Origin.IsValid() {
-			out[i].Origin, out[i].Chosen = t.f.in.src.call(t.instr), true
-		}
-	}
-	return out
-}
-
 // written expresses what the callee wrote in the caller's terms. What a function of
 // another package by itself writes to memory of its callers is their decision: they
 // called it.
@@ -474,151 +372,4 @@ func (t *translation) written(v Value, supplied bool) Value {
 		defer func() { t.yield = nil }()
 	}
 	return t.value(v)
-}
-
-// chosenBy returns constant b as the decision of the caller's constant that selected it.
-func (b Alt) chosenBy(from Alt) Alt {
-	b.Via = guardVia(b.Via, from.Via)
-	b.Origin, b.Write, b.Chosen = from.Origin, Origin{}, true
-	return b
-}
-
-// decide notes that the constants in o, which a callee made, were selected by the
-// caller's constant from.
-func (f *frame) decide(o *Object, from Alt) {
-	for _, l := range sortedLocs(f.cur.mem, func(l loc) bool { return l.object == o }) {
-		v := slices.Clone(f.cur.mem[l])
-		for i, a := range v {
-			if a.Kind == Const && !a.Chosen {
-				v[i] = a.chosenBy(from)
-			}
-		}
-		f.cur.mem[l] = v
-	}
-}
-
-// isTracked reports whether hole a is a field of a tracked object: it has one name
-// everywhere.
-func (in *Interp) isTracked(a Alt) bool {
-	obj, at, _ := structOf(loc{a.Object, a.Path})
-	return obj != nil && in.client.Tracked(typeAt(at.object.Type, strings.ReplaceAll(at.path, "!", "")))
-}
-
-// via returns how v, which the caller supplies for hole a, gets into the package that
-// makes something of it: by the name that is nearest to where v was decided.
-func (t *translation) via(a, v Alt) *Via {
-	fact := t.s.fact
-	if t.f.in.isTracked(a) || fact == nil && a.Via == nil && v.Via != nil {
-		return v.Via
-	}
-	via := Via{}
-	switch {
-	case v.Via != nil && v.Kind != Hole:
-		via = *v.Via
-		if via.Package == "" && fact != nil {
-			via.Package = fact.Package
-		}
-	case fact != nil:
-		via = Via{Knob: a.knob(fact.Name), Package: fact.Package}
-	default:
-		via = Via{Knob: a.knob(t.s.Name())}
-	}
-	if a.Via != nil && a.Via.Package != "" {
-		via.Package = a.Via.Package
-	}
-	return &via
-}
-
-// guardVia returns how constant a, which the caller's constant by selects, gets into the
-// package that makes something of it.
-func guardVia(a, by *Via) *Via {
-	if a == nil || by == nil {
-		if by == nil {
-			return a
-		}
-		return by
-	}
-	return &Via{by.Knob, by.Sets, cmp.Or(a.Package, by.Package)}
-}
-
-// knob names what hole a of function fn is to its callers.
-func (a Alt) knob(fn string) string {
-	for o, path := a.Object, a.Path; ; o, path = o.from, o.path {
-		if i := strings.LastIndexByte(path, '.'); i >= 0 {
-			name, _, _ := strings.Cut(path[i+1:], "[")
-			return strings.TrimRight(name, "!")
-		}
-		if o.from == nil {
-			return "argument " + o.name + " of " + fn
-		}
-	}
-}
-
-// result is the call as what yields the functions that it returns.
-func (t *translation) result() *Yield {
-	return &Yield{t.s.Name(), t.f.in.src.call(t.instr)}
-}
-
-// yielded returns the call that decided constant a, which the callee wrote: the one that
-// yielded the option that is applied, or this one if the constant is an option itself.
-func (t *translation) yielded(a Alt) *Yield {
-	switch {
-	case a.Kind != Const:
-		return nil
-	case a.Dyn != nil && t.instr != nil && t.yield == nil:
-		return t.result()
-	}
-	return t.yield
-}
-
-// pkg returns the package of the callee.
-func (t *translation) pkg() string {
-	if t.s.fact != nil {
-		return t.s.fact.Package
-	}
-	return t.f.in.prog.Pkg.Pkg.Path()
-}
-
-// set returns constant a, which a function of pkg writes by itself, as the decision of
-// who called for it.
-func set(a Alt, y *Yield, pkg string) Alt {
-	if a.Via != nil {
-		pkg = a.Via.Package
-	}
-	a.Origin, a.Write, a.Chosen = y.Origin, Origin{}, true
-	a.Via = &Via{Knob: y.Name, Sets: true, Package: pkg}
-	return a
-}
-
-// fromVariable returns v, which variable g holds, as what the use of g at load yields.
-func (f *frame) fromVariable(g *ssa.Global, load *ssa.UnOp, v Value) Value {
-	if !slices.ContainsFunc(v, func(a Alt) bool { return a.Yield == nil && (a.Kind == Func || a.Dyn != nil) }) {
-		return v
-	}
-	y := &Yield{g.Name(), f.in.src.use(load)}
-	out := slices.Clone(v)
-	for i, a := range out {
-		switch {
-		case a.Yield != nil || !y.Origin.IsValid():
-		case a.Kind == Func:
-			out[i].Yield = y
-			out[i].Bound = setAll(a.Bound, y, g.Pkg.Pkg.Path())
-		case a.Kind == Const && a.Dyn != nil:
-			out[i] = set(a, y, g.Pkg.Pkg.Path())
-		}
-	}
-	return out
-}
-
-func setAll(vs []Value, y *Yield, pkg string) []Value {
-	out := make([]Value, len(vs))
-	for i, v := range vs {
-		out[i] = slices.Clone(v)
-		for j, a := range v {
-			if a.Kind == Const {
-				out[i][j] = set(a, y, pkg)
-			}
-		}
-	}
-	return out
 }

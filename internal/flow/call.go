@@ -94,11 +94,17 @@ func (f *frame) function(instr ssa.CallInstruction, a Alt, args []Value, weak bo
 
 // foreign evaluates the call of a function of another package by its fact.
 func (f *frame) foreign(instr ssa.CallInstruction, s *Summary, a Alt, args []Value, weak bool) Value {
+	before := len(f.events)
 	for _, arg := range args {
 		f.chosenOptions(instr, arg)
 		f.callbacks(instr, arg)
 	}
-	return f.apply(instr, s, a, args, weak)
+	handed := len(f.events)
+	out := f.apply(instr, s, a, args, weak)
+	for _, e := range f.events[before:handed] {
+		e.Seen = f.withoutSpent(e.Seen)
+	}
+	return out
 }
 
 // external evaluates the call of a function whose body is not at hand.

@@ -31,6 +31,7 @@ type frame struct {
 	cur      *state
 	block    *ssa.BasicBlock
 	sources  map[*Object]bool // objects of which copies were made
+	spent    map[*Object]bool // structs of which calls made what is followed
 	deferred []ssa.CallInstruction
 	spawned  []ssa.CallInstruction
 	steps    int
@@ -79,6 +80,7 @@ func newFrame(in *Interp, fn *ssa.Function) *frame {
 		dirty:   map[*ssa.BasicBlock]bool{},
 		pool:    newPool(),
 		sources: map[*Object]bool{},
+		spent:   map[*Object]bool{},
 	}
 	for i, p := range fn.Params {
 		f.env[p] = in.symbolic(in.root(p, Param, i), "", p.Type())

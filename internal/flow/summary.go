@@ -19,6 +19,7 @@ type Summary struct {
 	exit     *state // memory when it returns, nil if it does not
 	results  []Value
 	handed   map[*Object]bool // in a summary for one call: the caller's objects
+	keeps    map[int]bool     // computed by kept
 }
 
 // owner identifies the function in the parameters that belong to it.
@@ -144,7 +145,8 @@ func (f *frame) leftIn(v Value, shared *Object) {
 	}
 	f.events = f.events[:n]
 	copied := func(s Seen) bool { return f.sources[s.Object] || f.sawCopy(s) }
-	if e.Seen = slices.DeleteFunc(slices.DeleteFunc(e.Seen, f.sawBefore), copied); len(e.Seen) > 0 {
+	e.Seen = f.withoutSpent(slices.DeleteFunc(slices.DeleteFunc(e.Seen, f.sawBefore), copied))
+	if len(e.Seen) > 0 {
 		f.events = append(f.events, e)
 	}
 }

@@ -1,0 +1,97 @@
+package flow
+
+import "slices"
+
+// events passes on the callee's uses of what the caller supplies.
+func (t *translation) events() {
+	f := t.f
+	if !f.record {
+		return
+	}
+	for _, e := range t.s.Events {
+		if e.Kind != Argument && e.Kind != Escaped || len(f.events) > maxEvents {
+			continue
+		}
+		guards, from, ok := t.guards(e.Guards)
+		if !ok {
+			continue
+		}
+		around, _, ok := t.guards(e.Around)
+		if !ok {
+			continue // what the caller passes rules it out
+		}
+		out := &Event{Kind: e.Kind, Instr: t.instr, Around: around, Callee: e.Callee, Use: e.Use, Guards: guards}
+		for _, s := range e.Seen {
+			if t.s.handed != nil || t.supplied(s) {
+				out.Seen = append(out.Seen, t.seen(s, from)...)
+			}
+		}
+		if len(out.Seen) > 0 {
+			f.events = append(f.events, out)
+		}
+	}
+}
+
+// supplied reports whether something about s depends on the caller.
+func (t *translation) supplied(s Seen) bool {
+	if s.Object.Root == Param || s.Object.Root == Free {
+		return true
+	}
+	for _, v := range s.Fields {
+		if slices.ContainsFunc(v, Alt.open) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(s.Guards, Guard.open)
+}
+
+// open reports whether the alternative depends on what a caller supplies.
+func (a Alt) open() bool {
+	switch a.Kind {
+	case Hole:
+		return true
+	case Pointer, Slice:
+		return a.Object.Root == Param || a.Object.Root == Free
+	case Expr:
+		return slices.ContainsFunc(a.Cond.X, Alt.open) || slices.ContainsFunc(a.Cond.Y, Alt.open)
+	case Func:
+		return slices.ContainsFunc(a.Bound, func(v Value) bool { return slices.ContainsFunc(v, Alt.open) })
+	}
+	return slices.ContainsFunc(a.Guards, Guard.open)
+}
+
+func (g Guard) open() bool {
+	return slices.ContainsFunc(g.Cond.X, Alt.open) || slices.ContainsFunc(g.Cond.Y, Alt.open)
+}
+
+// seen expresses s in the caller's terms; by is the caller's constant, if any, that
+// selected the use.
+func (t *translation) seen(s Seen, by Alt) []Seen {
+	guards, from, ok := t.guards(s.Guards)
+	if !ok {
+		return nil
+	}
+	if !from.Origin.IsValid() {
+		from = by
+	}
+	fields := make(map[string]Value, len(s.Fields))
+	for name, v := range s.Fields {
+		fields[name] = t.value(v)
+		for i, a := range fields[name] {
+			if a.Kind == Const && !a.Origin.IsValid() && from.Origin.IsValid() {
+				fields[name] = slices.Clone(fields[name])
+				fields[name][i] = a.chosenBy(from)
+			}
+		}
+	}
+	var out []Seen
+	for _, p := range t.places(s.Object) {
+		n := s
+		n.Object, n.Path, n.Fields, n.Guards = p.object, p.path+s.Path, fields, guards
+		if _, ok := t.pre.havoc[p.object]; ok {
+			n.Havoc = true
+		}
+		out = append(out, n)
+	}
+	return out
+}
