@@ -55,6 +55,7 @@ func (f *frame) event(kind EventKind, instr ssa.Instruction, callee *types.Func,
 	}
 	w := newWalker(f)
 	w.quiet, w.partial = kind == Stored || kind == Argument, kind == Returned
+	w.callee = calleeName(instr)
 	w.value(v, field, nil)
 	if len(w.seen) == 0 {
 		return
@@ -62,6 +63,16 @@ func (f *frame) event(kind EventKind, instr ssa.Instruction, callee *types.Func,
 	f.events = append(f.events, &Event{
 		Kind: kind, Instr: instr, Callee: callee, Seen: w.seen,
 	})
+}
+
+// calleeName returns the name of the function that instr calls, "" if it calls none.
+func calleeName(instr ssa.Instruction) string {
+	if call, ok := instr.(ssa.CallInstruction); ok {
+		if fn := call.Common().StaticCallee(); fn != nil {
+			return fn.Name()
+		}
+	}
+	return ""
 }
 
 // sawBefore reports whether an event saw the same object.
@@ -107,6 +118,7 @@ type walker struct {
 	copies  map[*Snapshot]bool
 	seen    []Seen
 	only    *Template // if not nil, what alone is looked for
+	callee  string    // name of the function that is handed what is walked
 	quiet   bool      // structs that become something are of no interest
 	partial bool      // what is seen may be completed later
 }

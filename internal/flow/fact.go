@@ -116,9 +116,10 @@ type Template struct {
 	Use    Use
 	Knobs  []string // paths of the struct's fields that decide something
 	Fields []string // of the tracked object
-	// Defaults says that the struct is made by the package itself and completed by
-	// options: what it holds without them are the writes of Fact.
+	// Defaults says that the struct is made by the package itself, in its function By, and
+	// completed by options: what it holds without them are the writes of Fact.
 	Defaults bool
+	By       string
 	Fact     Fact // of a function that takes a pointer to the struct and returns the fields' values
 }
 

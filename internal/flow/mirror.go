@@ -190,8 +190,8 @@ type base struct {
 }
 
 // Templates returns, for each struct type of which some of the named fields of seen are
-// made, what such structs become.
-func (in *Interp) Templates(e *Event, seen Seen, deciding []string) map[*types.TypeName][]*Template {
+// made, what such structs become. The event is one of function s.
+func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding []string) map[*types.TypeName][]*Template {
 	out := map[*types.TypeName][]*Template{}
 	bases := map[loc]*Template{}
 	for _, name := range deciding {
@@ -202,6 +202,9 @@ func (in *Interp) Templates(e *Event, seen Seen, deciding []string) map[*types.T
 			}
 			if bases[l] == nil {
 				bases[l] = in.template(obj, l, e, seen)
+				if bases[l].Defaults {
+					bases[l].By = s.Name()
+				}
 				out[obj] = append(out[obj], bases[l])
 			}
 			if t := bases[l]; !slices.Contains(t.Knobs, knob) {

@@ -13,7 +13,7 @@ import (
 // reads notes that the callee read a field of the struct at path of o: of one struct, not
 // of any in a list.
 func (t *translation) reads(o *Object, path string) {
-	if path != "" && t.instr != nil && !strings.Contains(path, "[*]") {
+	if path != "" && t.instr != nil && !strings.Contains(path, "[") {
 		t.read[o] = true
 	}
 }

@@ -19,7 +19,7 @@ func (w *walker) setter(a Alt, guards []Guard) {
 	f := w.f
 	for _, o := range f.in.parameters(a) {
 		given := f.object(nil, o, Object{Type: o.Type, Root: Opaque, name: o.name})
-		w.try(known(a), given, guards, func(*walker) {})
+		w.seen = append(w.seen, w.try(known(a), given, guards, func(*walker) {})...)
 	}
 }
 
@@ -37,18 +37,36 @@ func (w *walker) list(a Alt, guards []Guard) bool {
 		guards = addGuards(guards, opt.Guards)
 	}
 	var done []types.Type
+	var all []Seen
 	for _, opt := range options {
 		for _, o := range w.f.in.parameters(opt) {
 			if slices.ContainsFunc(done, func(t types.Type) bool { return types.Identical(t, o.Type) }) {
 				continue
 			}
 			done = append(done, o.Type)
-			for _, tm := range w.f.in.templatesOf(o.Type) {
-				w.listOn(tm, o, options, guards)
+			for _, tm := range madeBy(w.f.in.templatesOf(o.Type), w.callee) {
+				for _, s := range w.listOn(tm, o, options, guards) {
+					all = addInstance(all, s)
+				}
 			}
 		}
 	}
+	w.seen = append(w.seen, all...)
 	return len(done) > 0
+}
+
+// madeBy returns the templates of structs that function name makes; all if it makes none.
+func madeBy(templates []*template, name string) []*template {
+	var out []*template
+	for _, tm := range templates {
+		if tm.Defaults && tm.By == name {
+			out = append(out, tm)
+		}
+	}
+	if len(out) == 0 {
+		return templates
+	}
+	return out
 }
 
 // chosenOptions records the options among v, which a function of another package is
@@ -80,13 +98,13 @@ func yieldsType(instr ssa.CallInstruction, t types.Type) bool {
 }
 
 // listOn applies options to the struct of template tm.
-func (w *walker) listOn(tm *template, o *Object, options Value, guards []Guard) {
+func (w *walker) listOn(tm *template, o *Object, options Value, guards []Guard) []Seen {
 	f := w.f
 	given := f.object(nil, o, Object{Type: o.Type, Root: Opaque, name: o.name})
 	if tm.Defaults {
 		given = &Object{Type: o.Type, name: o.name}
 	}
-	w.try(options, given, guards, func(inner *walker) {
+	return w.try(options, given, guards, func(inner *walker) {
 		if tm.Defaults {
 			f.cur.create(given)
 			tr := &translation{
@@ -100,8 +118,8 @@ func (w *walker) listOn(tm *template, o *Object, options Value, guards []Guard) 
 }
 
 // try applies options to the struct given, in a state of its own that prepare may change,
-// and notes what the struct becomes.
-func (w *walker) try(options Value, given *Object, guards []Guard, prepare func(inner *walker)) {
+// and returns what the struct becomes.
+func (w *walker) try(options Value, given *Object, guards []Guard, prepare func(inner *walker)) []Seen {
 	f := w.f
 	before, record, sources := f.cur, f.record, f.sources
 	f.cur, f.record, f.sources = before.clone(), false, maps.Clone(sources)
@@ -112,12 +130,14 @@ func (w *walker) try(options Value, given *Object, guards []Guard, prepare func(
 	}
 	inner.object(given, "", nil, guards)
 	f.cur, f.record, f.sources = before, record, sources
+	var out []Seen
 	for _, seen := range inner.seen {
 		if seen.Object == given && seen.Written && (inner.only == nil || seen.Becomes == inner.only) {
 			seen.Setter = true
-			w.seen = append(w.seen, seen)
+			out = append(out, seen)
 		}
 	}
+	return out
 }
 
 // applyOption calls option a with the struct given.

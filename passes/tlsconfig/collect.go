@@ -161,7 +161,7 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 		c.entries[k] = en
 	}
 	c.role(en, s, e, seen)
-	c.mirror(en, e, seen)
+	c.mirror(en, s, e, seen)
 	if f := seen.Object.Field(); f != nil && seen.Written && seen.Becomes == nil {
 		u := c.uses(f)
 		for name, v := range fields {

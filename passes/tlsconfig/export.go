@@ -30,11 +30,11 @@ var deciding = func() []string {
 }()
 
 // mirror notes of which structs the config is made.
-func (c *collector) mirror(en *entry, e *flow.Event, seen flow.Seen) {
+func (c *collector) mirror(en *entry, s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	if seen.Setter {
 		return
 	}
-	found := c.in.Templates(e, seen, deciding)
+	found := c.in.Templates(s, e, seen, deciding)
 	for obj := range found {
 		if !c.mayMirror(obj) {
 			delete(found, obj)
