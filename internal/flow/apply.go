@@ -83,10 +83,11 @@ func (t *translation) writes(weak bool) {
 		for _, p := range places {
 			own := p.object.Root == Fresh && p.object.Call == t.instr
 			w := !own && (weak || len(places) > 1)
+			here := v
 			if !own {
-				v = guarded(v, f.guards(f.block, f.born(p.object)))
+				here = guarded(guarded(v, p.guards), f.guards(f.block, f.born(p.object)))
 			}
-			todo = append(todo, pending{loc{p.object, p.path + l.path}, v, w})
+			todo = append(todo, pending{loc{p.object, p.path + l.path}, here, w})
 		}
 	}
 	for _, p := range todo {
@@ -103,34 +104,40 @@ func (t *translation) writes(weak bool) {
 	}
 }
 
+// A target is where a callee's object is in the caller, if guards hold.
+type target struct {
+	loc
+	guards []Guard
+}
+
 // places returns where the callee's object o is in the caller.
-func (t *translation) places(o *Object) []loc {
+func (t *translation) places(o *Object) []target {
 	f := t.f
 	if f.in.globals.has(o) || t.own(o) {
-		return []loc{{o, ""}} // made by package initialization, or handed in
+		return []target{{loc: loc{o, ""}}} // made by package initialization, or handed in
 	}
 	switch o.Root {
 	case Global:
-		return []loc{{o, ""}}
+		return []target{{loc: loc{o, ""}}}
 	case Param, Free:
 		if o.from == nil {
 			return nil
 		}
-		var out []loc
+		var out []target
 		for _, a := range t.unwritten(o.from, o.path) {
 			switch {
 			case a.Kind == Pointer || a.Kind == Slice:
-				out = append(out, loc{a.Object, a.Path})
+				out = append(out, target{loc{a.Object, a.Path}, a.Guards})
 			case a.Kind == Unknown && a.Object != nil && a.Object.depth() < maxSymbolDepth && f.in.holds(o.Type):
-				out = append(out, loc{f.in.memory(a.Object, a.Path, types.NewPointer(o.Type)), ""})
+				out = append(out, target{loc{f.in.memory(a.Object, a.Path, types.NewPointer(o.Type)), ""}, a.Guards})
 			}
 		}
 		return out
 	}
 	if o.from != nil {
-		var out []loc
+		var out []target
 		for _, p := range t.places(o.from) {
-			out = append(out, loc{f.in.memory(p.object, p.path+o.path, types.NewPointer(o.Type)), ""})
+			out = append(out, target{loc{f.in.memory(p.object, p.path+o.path, types.NewPointer(o.Type)), ""}, p.guards})
 		}
 		return out
 	}
@@ -140,7 +147,7 @@ func (t *translation) places(o *Object) []loc {
 			mine.CopyOf, mine.CopyPath = p.object, p.path+o.CopyPath
 		}
 	}
-	return []loc{{mine, ""}}
+	return []target{{loc: loc{mine, ""}}}
 }
 
 // own reports whether o is the caller's: an object that was handed in with a function,
@@ -175,10 +182,10 @@ func (t *translation) unwritten(o *Object, path string) Value {
 		t.reads(p.object, path)
 		typ := typeAt(p.object.Type, p.path+path)
 		if typ != nil && isStruct(typ) {
-			out = join(out, known(t.f.snapshot(p.object, p.path+path, typ)))
+			out = join(out, guarded(known(t.f.snapshot(p.object, p.path+path, typ)), p.guards))
 			continue
 		}
-		out = join(out, t.f.in.read(t.pre, p.object, p.path+path))
+		out = join(out, guarded(t.f.in.read(t.pre, p.object, p.path+path), p.guards))
 	}
 	if out == nil {
 		return userValue("not followed into the caller")
@@ -202,7 +209,12 @@ func (t *translation) argument(o *Object) Value {
 // value expresses v in the caller's terms.
 func (t *translation) value(v Value) Value {
 	var out Value
-	for _, a := range v {
+	for i, a := range v {
+		if g, ok := v.when(i); ok && len(a.Guards) == 0 {
+			if _, _, ok := t.guards([]Guard{g}); !ok {
+				continue
+			}
+		}
 		guards, from, ok := t.guards(a.Guards)
 		if !ok {
 			continue // excluded by what the caller passes
@@ -237,7 +249,7 @@ func (t *translation) alt(a Alt) Value {
 			if a.Elems != nil {
 				b.Elems = t.values(a.Elems)
 			}
-			out = join(out, known(b))
+			out = join(out, guarded(known(b), p.guards))
 		}
 		if out == nil {
 			return userValue("pointer that the caller supplies")

@@ -23,15 +23,16 @@ const (
 
 // An Event is one use of tracked objects with what they hold at that moment.
 type Event struct {
-	Kind   EventKind
-	Instr  ssa.Instruction
-	Callee *types.Func // Argument, Escaped
-	Use    Use         // Argument without Callee: what another package noted
-	Global *types.Var  // Stored, Left: the package variable that it is part of, or nil
-	Shared bool        // Left: it is in memory that others have
-	Seen   []Seen
-	Guards []Guard
-	Around []Guard // every branch around it
+	Kind     EventKind
+	Instr    ssa.Instruction
+	Callee   *types.Func // Argument, Escaped
+	Use      Use         // Argument without Callee: what another package noted
+	Global   *types.Var  // Stored, Left: the package variable that it is part of, or nil
+	Shared   bool        // Left: it is in memory that others have
+	Supplied bool        // Left: it is in memory that a parameter refers to
+	Seen     []Seen
+	Guards   []Guard
+	Around   []Guard // every branch around it
 }
 
 // A Seen is one tracked object in an event.

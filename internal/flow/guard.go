@@ -78,6 +78,23 @@ func addGuards(a, b []Guard) []Guard {
 	return out
 }
 
+// when returns the condition under which alternative i of v is the one, if v has two and
+// callers decide between them.
+//
+// Have: if t.TLSClientConfig == nil { t.TLSClientConfig = &tls.Config{} }
+func (v Value) when(i int) (g Guard, ok bool) {
+	if len(v) != 2 || len(v[0].Guards)+len(v[1].Guards) != 1 {
+		return Guard{}, false
+	}
+	if len(v[i].Guards) == 1 {
+		g = v[i].Guards[0]
+	} else {
+		g = v[1-i].Guards[0]
+		g.Not = !g.Not
+	}
+	return g, g.open()
+}
+
 // OptIn reports whether a user's bool or mode selects the alternative: a parameter,
 // a field, a flag, the environment, anything that is not the program's own state.
 //
@@ -160,6 +177,11 @@ func (c *Cond) decideAlt(x Alt) (result, ok bool) {
 		return false, false
 	}
 	y := c.Y[0]
+	if x.Kind == Zero && y.Kind == Nil {
+		x.Kind = Nil // of what is compared with nil, the zero value
+	} else if x.Kind == Nil && y.Kind == Zero {
+		y.Kind = Nil
+	}
 	if x.isNilable() && y.isNilable() && (c.Op == token.EQL || c.Op == token.NEQ) {
 		if x.Kind != Nil && y.Kind != Nil {
 			return false, false

@@ -223,7 +223,12 @@ func (f *frame) store(instr *ssa.Store) {
 			continue
 		}
 		v := f.stamp(guarded(val, f.guards(f.block, f.born(a.Object))), written)
-		f.write(a.Object, a.Path, v, len(ptr) > 1)
+		if g, ok := ptr.when(i); ok {
+			old := f.in.read(f.cur, a.Object, a.Path)
+			f.write(a.Object, a.Path, join(guarded(old, []Guard{{g.Cond, !g.Not}}), guarded(v, []Guard{g})), false)
+		} else {
+			f.write(a.Object, a.Path, v, len(ptr) > 1)
+		}
 		if a.Object.Root != Fresh {
 			f.stored(instr, a.Object, f.field(instr.Addr), v)
 		}
@@ -323,6 +328,9 @@ func (f *frame) lookup(instr *ssa.Lookup) Value {
 	v := each(f.operand(instr.X), func(a Alt) Value {
 		if a.Kind != Pointer {
 			return userValue("element of an unknown map")
+		}
+		if m, ok := instr.X.Type().Underlying().(*types.Map); ok && isStruct(m.Elem()) {
+			f.sources[a.Object] = true
 		}
 		if v, ok := f.table(instr, a); ok && step == "[*]" {
 			return v

@@ -152,10 +152,29 @@ func (in *Interp) setsParameter(s *Summary) bool {
 	return false
 }
 
-// isParameter reports whether o is an interesting struct that a parameter points to.
+// isParameter reports whether o is a struct that a parameter points to, and is interesting
+// or holds a tracked object that the function makes.
 func (in *Interp) isParameter(s *Summary, o *Object) bool {
 	return o.Root == Param && o.from != nil && o.from.from == nil && o.path == "" &&
-		o.from.owner == s.owner() && in.interesting(o.Type)
+		o.from.owner == s.owner() && (in.interesting(o.Type) || in.equips(s, o))
+}
+
+// equips reports whether a function stores in o what leads to a tracked object that it
+// makes.
+//
+// Have: func(o *options) { o.transport = &http.Transport{TLSClientConfig: &tls.Config{}} }
+func (in *Interp) equips(s *Summary, o *Object) bool {
+	for l, v := range s.exit.mem {
+		if l.object != o {
+			continue
+		}
+		for made := range in.reachable(s.exit, v) {
+			if made.Root == Fresh && in.client.Tracked(made.Type) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // method describes a value in an interface by its method that sets something.

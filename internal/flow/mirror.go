@@ -50,7 +50,7 @@ func (w *walker) becomes(o *Object, path string, t types.Type, through *types.Va
 	w.noted[loc{o, path + "!"}] = true
 	var all []Seen
 	for _, tm := range templates {
-		if w.f.turned(tm, o, path) {
+		if (w.only == nil || w.only == tm.Template) && w.f.turned(tm, o, path) {
 			all = w.instance(all, tm, o, path, through, guards)
 		}
 	}

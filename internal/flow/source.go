@@ -214,10 +214,15 @@ func (s *source) written(e ast.Expr, v Value) Value {
 	return known(a)
 }
 
-// call returns the expression of a call.
+// call returns the expression of a call, of a method's call without what it is called on,
+// which may be a chain over many lines.
 func (s *source) call(instr ssa.CallInstruction) Origin {
-	if call := s.calls[instr.Common().Pos()]; call != nil {
-		return span(call)
+	call := s.calls[instr.Common().Pos()]
+	if call == nil {
+		return Origin{}
 	}
-	return Origin{}
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && instr.Common().Signature().Recv() != nil {
+		return Origin{Pos: sel.Sel.Pos(), End: call.End()}
+	}
+	return span(call)
 }

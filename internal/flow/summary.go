@@ -140,7 +140,7 @@ func (f *frame) leftIn(v Value, shared *Object) {
 	}
 	e := f.events[n]
 	if shared != nil {
-		e.Shared, e.Global = true, shared.Variable()
+		e.Shared, e.Global, e.Supplied = true, shared.Variable(), shared.Root == Param
 		return
 	}
 	f.events = f.events[:n]

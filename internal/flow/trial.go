@@ -40,11 +40,14 @@ func (w *walker) list(a Alt, guards []Guard) bool {
 	var all []Seen
 	for _, opt := range options {
 		for _, o := range w.f.in.parameters(opt) {
-			if slices.ContainsFunc(done, func(t types.Type) bool { return types.Identical(t, o.Type) }) {
+			templates := madeBy(w.f.in.templatesOf(o.Type), w.callee)
+			if len(templates) == 0 {
+				w.setter(opt, guards)
+			} else if slices.ContainsFunc(done, func(t types.Type) bool { return types.Identical(t, o.Type) }) {
 				continue
 			}
 			done = append(done, o.Type)
-			for _, tm := range madeBy(w.f.in.templatesOf(o.Type), w.callee) {
+			for _, tm := range templates {
 				for _, s := range w.listOn(tm, o, options, guards) {
 					all = addInstance(all, s)
 				}
@@ -132,7 +135,8 @@ func (w *walker) try(options Value, given *Object, guards []Guard, prepare func(
 	f.cur, f.record, f.sources = before, record, sources
 	var out []Seen
 	for _, seen := range inner.seen {
-		if seen.Object == given && seen.Written && (inner.only == nil || seen.Becomes == inner.only) {
+		made := seen.Becomes == nil && seen.Object.Root == Fresh && !before.alive[seen.Object]
+		if (made || seen.Object == given) && seen.Written && (inner.only == nil || seen.Becomes == inner.only) {
 			seen.Setter = true
 			out = append(out, seen)
 		}

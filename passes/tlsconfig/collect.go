@@ -94,6 +94,9 @@ func (c *collector) add(s *flow.Summary) {
 			}
 			if e.Global != nil && !e.Global.Exported() && isInit(s.Func) {
 				// Functions that use the variable show what it becomes.
+				if seen.Becomes != nil && c.facts.names(e.Global) {
+					continue
+				}
 				c.globals = append(c.globals, func() {
 					if !c.seen[seen.Object] {
 						c.see(s, e, seen)
@@ -152,6 +155,9 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	optIn := flow.Chosen(seen.Guards) || flow.Chosen(e.Guards)
 	fields := make(map[string]Value, len(seen.Fields))
 	for name, v := range seen.Fields {
+		if leaves(e, seen) {
+			v = withoutSet(s, v)
+		}
 		fields[name] = c.value(v, optIn)
 	}
 	k := id{seen.Object, seen.Path, s.Func, seen.Becomes, signature(fields)}
@@ -178,10 +184,62 @@ func (c *collector) isSetter(s *flow.Summary, e *flow.Event, seen flow.Seen) boo
 	if seen.Setter {
 		return e.Kind == flow.Returned || e.Kind == flow.Stored || e.Kind == flow.Left
 	}
+	if e.Kind == flow.Left && e.Supplied && seen.Object.Root == flow.Fresh && yielded(s.Func) {
+		return true
+	}
 	if seen.Object.Root != flow.Param || e.Kind != flow.Left && (e.Kind != flow.Returned || seen.Becomes == nil) {
 		return false
 	}
 	return s.Func.Parent() != nil || exported(s.Func) != nil || seen.Becomes != nil && s.Func.Signature.Recv() != nil
+}
+
+// yielded reports whether fn is a function literal of the kind that the exported function
+// around it returns.
+//
+// Have: func WithInsecure() Option { return func(o *options) { o.transport = &http.Transport{...} } }
+func yielded(fn *ssa.Function) bool {
+	if fn.Parent() == nil || exported(fn.Parent()) == nil {
+		return false
+	}
+	for v := range fn.Parent().Signature.Results().Variables() {
+		if types.Identical(v.Type().Underlying(), fn.Signature) {
+			return true
+		}
+	}
+	return false
+}
+
+// leaves reports whether an event is that callers find a config within what they have.
+func leaves(e *flow.Event, seen flow.Seen) bool {
+	switch {
+	case seen.Becomes != nil:
+		return false
+	case e.Kind == flow.Left:
+		return e.Shared && seen.Object.Root == flow.Fresh
+	}
+	return e.Kind == flow.Returned && seen.Through != nil
+}
+
+// withoutSet returns v, which a config that s leaves to its callers holds, without the
+// constants that s sets just the same in a config that they may have already: who calls s
+// has chosen what it does.
+//
+// Have: func (c *Client) SkipVerify() { c.tlsConfig().InsecureSkipVerify = true }
+func withoutSet(s *flow.Summary, v flow.Value) flow.Value {
+	set := map[flow.Origin]bool{}
+	for _, e := range s.Events {
+		for _, seen := range e.Seen {
+			if e.Kind != flow.Left || seen.Object.Root != flow.Param {
+				continue
+			}
+			for _, v := range seen.Fields {
+				for _, a := range v {
+					set[a.Origin] = a.Kind == flow.Const
+				}
+			}
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(v), func(a flow.Alt) bool { return a.Kind == flow.Const && set[a.Origin] })
 }
 
 // written returns the alternatives of v that were written in sight.

@@ -122,6 +122,9 @@ func (c *collector) use(e *flow.Event, seen flow.Seen) (u flow.Use, ok bool) {
 	if seen.Becomes != nil {
 		return seen.Use, e.Kind == flow.Argument && e.Callee == nil || e.Kind == flow.Escaped || e.Kind == flow.Sent
 	}
+	if e.Global == nil && (e.Kind == flow.Stored || e.Kind == flow.Left && e.Shared) {
+		return 0, false // callers see what is in their memory
+	}
 	if seen.Through != nil {
 		if u := c.fieldUse(seen.Through) | c.useIn(seen.Through); u != 0 {
 			return u, true

@@ -329,6 +329,16 @@ func (f *facts) ownerOf(v *types.Var) owner {
 	return index[v]
 }
 
+// names reports whether the package names variable v after its declaration.
+func (f *facts) names(v *types.Var) bool {
+	for _, obj := range f.pass.TypesInfo.Uses {
+		if obj == v {
+			return true
+		}
+	}
+	return false
+}
+
 // learn takes in what structs of any package were found to become, and reports whether
 // that is news.
 func (f *facts) learn(found map[*types.TypeName][]*flow.Template) bool {

@@ -28,6 +28,8 @@ func TestFindingsAcrossPackages(t *testing.T) {
 		"wrap_option/lib/internal/settings", "wrap_option/lib", "wrap_option/app",
 		// to the side that a library uses a config for
 		"wrap_role/base", "wrap_role/lib", "wrap_role/app",
+		// beside what callers and libraries change later
+		"wrap_change/lib", "wrap_change/app",
 		// through functions that make callbacks
 		"wrap_callback/lib", "wrap_callback/app",
 	)

@@ -3,6 +3,7 @@ package tlsversion
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -121,7 +122,7 @@ func (c *checker) raise(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
 func (c *checker) ceiling(cfg *tlsconfig.Config) {
 	for _, a := range decided(cfg.Field("MaxVersion")) {
 		v, ok := a.Uint16()
-		if !ok || v == 0 || v >= option.Newest {
+		if !ok || v == 0 || v >= option.Newest || v < option.Floor && isFloor(cfg, a) {
 			continue
 		}
 		effect := "rules out TLS 1.3 and post-quantum key exchange"
@@ -138,6 +139,11 @@ func (c *checker) ceiling(cfg *tlsconfig.Config) {
 			Effect:  option.VersionName(v) + " " + effect,
 		})
 	}
+}
+
+// isFloor reports whether the decision a is the floor too: floor reports it.
+func isFloor(cfg *tlsconfig.Config, a tlsconfig.Alt) bool {
+	return slices.ContainsFunc(decided(cfg.Field("MinVersion")), func(min tlsconfig.Alt) bool { return min.Origin == a.Origin })
 }
 
 // lift deletes the ceiling. It declines where renegotiation, which TLS 1.3 does not

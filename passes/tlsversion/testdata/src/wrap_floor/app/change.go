@@ -1,0 +1,39 @@
+package app
+
+import (
+	"crypto/tls"
+
+	"wrap_floor/lib"
+)
+
+func dial(cfg *tls.Config) { tls.Dial("tcp", "db:443", cfg) }
+
+func raisedByLibrary() {
+	dial(lib.Plain(&lib.Range{Min: tls.VersionTLS10})) // want `Min becomes tls\.Config\.MinVersion in wrap_floor/lib: TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)`
+	dial(lib.Raised(lib.Range{Min: tls.VersionTLS10}))
+	dial(lib.RaisedInPlace(&lib.Range{Min: tls.VersionTLS10}))
+	dial(lib.RaisedAfter(&lib.Range{Min: tls.VersionTLS10}))
+	dial(lib.RaisedByMax(&lib.Range{Min: tls.VersionTLS10}))
+	dial(lib.Known(lib.Range{Min: tls.VersionTLS10}))
+}
+
+func rejectedByLibrary() {
+	if cfg, err := lib.Rejecting(lib.Range{Min: tls.VersionTLS10}); err == nil {
+		dial(cfg)
+	}
+}
+
+func raisedByCaller() {
+	cfg := lib.Plain(&lib.Range{Min: tls.VersionTLS10})
+	cfg.MinVersion = tls.VersionTLS12
+	dial(cfg)
+
+	cfg = lib.Plain(&lib.Range{Min: tls.VersionTLS10}).Clone()
+	cfg.MinVersion = tls.VersionTLS12
+	dial(cfg)
+}
+
+func oneDecision() {
+	lib.Probe("db:443", tls.VersionTLS10) // want `^argument version of Probe becomes tls\.Config\.MinVersion in wrap_floor/lib: TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)$`
+	lib.Probe("db:443", tls.VersionTLS13)
+}

@@ -1,0 +1,77 @@
+package lib
+
+import (
+	"crypto/tls"
+	"errors"
+	"net"
+)
+
+// Range is the settings of the functions below, each of which does something of its own
+// with them.
+type Range struct{ Min, Max uint16 }
+
+// Plain takes the floor as it is.
+func Plain(r *Range) *tls.Config { return &tls.Config{MinVersion: r.Min} }
+
+// Raised raises a low floor in what it was given a copy of.
+func Raised(r Range) *tls.Config {
+	if r.Min < tls.VersionTLS12 {
+		r.Min = tls.VersionTLS12
+	}
+	return &tls.Config{MinVersion: r.Min}
+}
+
+// RaisedInPlace raises a low floor in what it was given.
+func RaisedInPlace(r *Range) *tls.Config {
+	if r.Min < tls.VersionTLS12 {
+		r.Min = tls.VersionTLS12
+	}
+	return &tls.Config{MinVersion: r.Min}
+}
+
+// RaisedAfter raises a low floor in what it made.
+func RaisedAfter(r *Range) *tls.Config {
+	cfg := &tls.Config{MinVersion: r.Min}
+	if cfg.MinVersion < tls.VersionTLS12 {
+		cfg.MinVersion = tls.VersionTLS12
+	}
+	return cfg
+}
+
+// RaisedByMax raises a low floor by arithmetic.
+func RaisedByMax(r *Range) *tls.Config {
+	return &tls.Config{MinVersion: max(r.Min, tls.VersionTLS12)}
+}
+
+// Known takes what it knows.
+func Known(r Range) *tls.Config {
+	cfg := &tls.Config{}
+	switch r.Min {
+	case tls.VersionTLS12, tls.VersionTLS13:
+		cfg.MinVersion = r.Min
+	default:
+		cfg.MinVersion = tls.VersionTLS12
+	}
+	return cfg
+}
+
+// Rejecting refuses a low floor.
+func Rejecting(r Range) (*tls.Config, error) {
+	if r.Min < tls.VersionTLS12 {
+		return nil, errors.New("too low")
+	}
+	return &tls.Config{MinVersion: r.Min}, nil
+}
+
+// Probe tells whether a server speaks a version.
+func Probe(addr string, version uint16) bool {
+	conn, err := tls.Dial("tcp", addr, &tls.Config{MinVersion: version, MaxVersion: version})
+	if err != nil {
+		return false
+	}
+	conn.Close()
+	return true
+}
+
+// DialRange connects.
+func DialRange(addr string, r *Range) (net.Conn, error) { return tls.Dial("tcp", addr, Plain(r)) }
