@@ -54,7 +54,7 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 	for i, r := range s.results {
 		results[i] = t.decided(t.value(r))
 	}
-	t.spend(before)
+	t.spend(f.events[before:])
 	switch len(results) {
 	case 0:
 		return nil
@@ -128,6 +128,8 @@ func (t *translation) places(o *Object) []target {
 			switch {
 			case a.Kind == Pointer || a.Kind == Slice:
 				out = append(out, target{loc{a.Object, a.Path}, a.Guards})
+			case a.Kind == Hole && strings.HasSuffix(o.path, "!") && a.Object.depth() < maxSymbolDepth:
+				out = append(out, target{loc{f.in.memory(a.Object, a.Path+"!", types.NewPointer(o.Type)), ""}, a.Guards})
 			case a.Kind == Unknown && a.Object != nil && a.Object.depth() < maxSymbolDepth && f.in.holds(o.Type):
 				out = append(out, target{loc{f.in.memory(a.Object, a.Path, types.NewPointer(o.Type)), ""}, a.Guards})
 			}

@@ -266,20 +266,21 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin) Value {
 	case "len", "cap":
 		return f.length(instr.Common().Args[0])
 	case "min", "max":
-		return f.extreme(instr.Common().Args, b.Name() == "max")
+		return f.extreme(instr, b.Name() == "max")
 	}
 	return unknown("result of " + b.Name())
 }
 
-// extreme evaluates min or max: of constants the one that wins, of anything else it is
-// not known.
-func (f *frame) extreme(args []ssa.Value, greatest bool) Value {
+// extreme evaluates min or max: of constants the one that wins, of what callers supply
+// the one that wins then.
+func (f *frame) extreme(instr ssa.CallInstruction, greatest bool) Value {
+	args := instr.Common().Args
 	out := f.operand(args[0])
-	for _, arg := range args[1:] {
+	for i, arg := range args[1:] {
 		var next Value
 		for _, a := range out {
 			for _, b := range f.operand(arg) {
-				next = join(next, known(pick(a, b, greatest)))
+				next = join(next, pick(a, b, greatest, contest{instr, i, a.key(), b.key()}))
 			}
 		}
 		out = next
@@ -287,15 +288,30 @@ func (f *frame) extreme(args []ssa.Value, greatest bool) Value {
 	return out
 }
 
-func pick(a, b Alt, greatest bool) Alt {
+// A contest identifies the condition under which one of two values wins.
+type contest struct {
+	instr ssa.CallInstruction
+	index int
+	a, b  key
+}
+
+func pick(a, b Alt, greatest bool, site contest) Value {
+	op := token.LSS
+	if greatest {
+		op = token.GTR
+	}
 	x, y := a.constLike(b), b.constLike(a)
-	if x == nil || y == nil || x.Kind() != y.Kind() {
-		return Alt{Kind: Unknown, Reason: "the smaller or greater of two values"}
+	switch {
+	case x != nil && y != nil && x.Kind() == y.Kind():
+		if constant.Compare(x, op, y) {
+			return known(a)
+		}
+		return known(b)
+	case a.Kind == Hole || b.Kind == Hole:
+		wins := newCond(op, known(a), known(b), site)
+		return join(guarded(known(a), []Guard{{Cond: wins}}), guarded(known(b), []Guard{{wins, true}}))
 	}
-	if constant.Compare(x, token.GTR, y) == greatest {
-		return a
-	}
-	return b
+	return unknown("the smaller or greater of two values")
 }
 
 // copyElements evaluates copy(dst, src).

@@ -19,82 +19,71 @@ func (t *translation) reads(o *Object, path string) {
 }
 
 // spend notes which structs the call spent if it made something: those of which it read
-// a field in sight, and those that it has not kept, whatever it did with them. before is
-// how many events there were before the call.
-func (t *translation) spend(before int) {
+// a field in sight. events are those of the call.
+func (t *translation) spend(events []*Event) {
 	f := t.f
-	if t.instr == nil || len(f.events) == before && !t.makes() {
+	if t.instr == nil {
+		return
+	}
+	makes, lost := t.s.leaves(f.in)
+	if lost || !makes && len(events) == 0 || slices.ContainsFunc(events, (*Event).lost) {
 		return
 	}
 	for o := range t.read {
 		f.spent[o] = true
 	}
-	kept := t.s.kept()
-	for i, arg := range t.args {
-		for _, a := range arg {
-			switch {
-			case kept[i]:
-			case a.Kind == Struct:
-				f.spent[a.Fields.from] = true
-			case a.Kind == Pointer:
-				f.spent[a.Object] = true
-			}
-		}
-	}
 }
 
-// makes reports whether the call makes an object of interest that it leaves to its caller.
-func (t *translation) makes() bool {
-	for o := range t.s.exit.alive {
-		if o.Root == Fresh && t.f.in.interesting(o.Type) && !t.own(o) {
-			return true
-		}
+// leaves reports whether the function makes objects of interest of what callers supply,
+// and leaves them to them, and whether sight was lost of what some field of those is.
+func (s *Summary) leaves(in *Interp) (makes, lost bool) {
+	if s.legacy != nil {
+		return s.legacy.makes, s.legacy.lost
 	}
-	return false
-}
-
-// kept returns which parameters a function leaves in memory or results, or hands to
-// functions that nobody knows.
-func (s *Summary) kept() map[int]bool {
-	if s.keeps != nil {
-		return s.keeps
-	}
-	s.keeps = map[int]bool{}
-	for _, v := range s.exit.mem {
-		s.keep(v)
-	}
+	var left Value
 	for _, v := range s.results {
-		s.keep(v)
+		left = append(left, v...)
 	}
-	for o := range s.exit.havoc {
-		s.keep(known(Alt{Kind: Pointer, Object: o}))
+	for at, v := range s.exit.mem {
+		if at.object.Root != Fresh {
+			left = append(left, v...)
+		}
 	}
-	return s.keeps
+	reached := in.reachable(s.exit, left)
+	for at, v := range s.exit.mem {
+		if reached[at.object] && at.object.Root == Fresh && in.decides(at.object, at.path) {
+			makes = makes || slices.ContainsFunc(v, Alt.open)
+			lost = lost || slices.ContainsFunc(v, Alt.lost)
+		}
+	}
+	s.legacy = &legacy{makes, lost}
+	return makes, lost
 }
 
-// keep notes the parameters that v refers to.
-func (s *Summary) keep(v Value) {
-	for _, a := range v {
-		o := a.Object
-		switch a.Kind {
-		case Struct:
-			o = a.Fields.from
-		case Pointer:
-		case Tuple:
-			for _, part := range a.Tuple {
-				s.keep(part)
+// A legacy is what leaves returned.
+type legacy struct{ makes, lost bool }
+
+// decides reports whether what is at path of o decides something: it is part of a tracked
+// object, or a knob of a struct that becomes one.
+func (in *Interp) decides(o *Object, path string) bool {
+	return in.client.Tracked(o.Type) || slices.ContainsFunc(in.templatesOf(o.Type), func(tm *template) bool {
+		return slices.ContainsFunc(tm.Knobs, func(k string) bool { return below(k, path) })
+	})
+}
+
+// lost reports whether a is what was in a place that was lost sight of.
+func (a Alt) lost() bool { return a.Kind == Unknown && a.Object != nil }
+
+// lost reports whether sight was lost of what decides a field of an object in the event.
+func (e *Event) lost() bool {
+	return slices.ContainsFunc(e.Seen, func(s Seen) bool {
+		for _, v := range s.Fields {
+			if slices.ContainsFunc(v, Alt.lost) {
+				return true
 			}
-			continue
-		default:
-			for _, b := range a.Bound {
-				s.keep(b)
-			}
-			continue
 		}
-		if r := o.root(); r.Root == Param {
-			s.keeps[r.index] = true
-		}
-	}
+		return false
+	})
 }
 
 // withoutSpent returns seen without structs that calls spent.

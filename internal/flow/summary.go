@@ -19,7 +19,7 @@ type Summary struct {
 	exit     *state // memory when it returns, nil if it does not
 	results  []Value
 	handed   map[*Object]bool // in a summary for one call: the caller's objects
-	keeps    map[int]bool     // computed by kept
+	legacy   *legacy          // computed by leaves
 }
 
 // owner identifies the function in the parameters that belong to it.

@@ -41,7 +41,7 @@ func (w *walker) list(a Alt, guards []Guard) bool {
 	for _, opt := range options {
 		for _, o := range w.f.in.parameters(opt) {
 			templates := madeBy(w.f.in.templatesOf(o.Type), w.callee)
-			if len(templates) == 0 {
+			if len(templates) == 0 && !w.f.in.client.Tracked(o.Type) {
 				w.setter(opt, guards)
 			} else if slices.ContainsFunc(done, func(t types.Type) bool { return types.Identical(t, o.Type) }) {
 				continue

@@ -13,8 +13,8 @@ type Range struct{ Min, Max uint16 }
 // Plain takes the floor as it is.
 func Plain(r *Range) *tls.Config { return &tls.Config{MinVersion: r.Min} }
 
-// Raised raises a low floor in what it was given a copy of.
-func Raised(r Range) *tls.Config {
+// RaisedCopy raises a low floor in what it was given a copy of.
+func RaisedCopy(r Range) *tls.Config {
 	if r.Min < tls.VersionTLS12 {
 		r.Min = tls.VersionTLS12
 	}
