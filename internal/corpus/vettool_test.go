@@ -21,7 +21,8 @@ import (
 //
 //	go test -tags vettool -timeout 1h -run GoVet ./internal/corpus
 //
-// It compiles what the modules depend on and takes about a quarter of an hour.
+// It compiles what the modules depend on and takes about a quarter of an hour, and 5 GB of
+// memory for the tests of nats-server alone.
 func TestGoVetFindsTheSame(t *testing.T) {
 	bin := filepath.Join(t.TempDir(), "tlsvet.exe")
 	if out, err := exec.Command("go", "build", "-o", bin, command).CombinedOutput(); err != nil {
