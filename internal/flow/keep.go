@@ -4,8 +4,11 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // A Gate says which objects make a function matter.
@@ -42,7 +45,31 @@ func Keep(pass *analysis.Pass, gate Gate) map[*types.Func]bool {
 		k.todo = k.todo[1:]
 		k.visit(next)
 	}
+	k.forward(slices.Collect(maps.Keys(k.keep)))
 	return k.keep
+}
+
+// forward keeps the functions by which those of from put what holds something that the
+// gate knows into other structs.
+//
+// Have: func newConnector(cfg *Config) *connector { return &connector{cfg: cfg} }
+func (k *keeper) forward(from []*types.Func) {
+	for len(from) > 0 {
+		decl := k.decls[from[0]]
+		from = from[1:]
+		if decl == nil {
+			continue
+		}
+		ast.Inspect(decl, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				if fn := typeutil.StaticCallee(k.pass.TypesInfo, call); fn != nil && !k.keep[fn.Origin()] && k.holds(fn) {
+					k.keep[fn.Origin()] = true
+					from = append(from, fn.Origin())
+				}
+			}
+			return true
+		})
+	}
 }
 
 func anyNamed(pass *analysis.Pass, gate Gate) bool {
@@ -133,8 +160,12 @@ func (k *keeper) seedNode(fn *types.Func, n ast.Node, stack []ast.Node) {
 		}
 	case *ast.AssignStmt:
 		for i, l := range n.Lhs {
-			if sel, ok := ast.Unparen(l).(*ast.SelectorExpr); ok && k.gated(sel.Sel) || k.gatedType(l) {
+			sel, ok := ast.Unparen(l).(*ast.SelectorExpr)
+			if ok && k.gated(sel.Sel) || k.gatedType(l) {
 				add(n.Rhs[min(i, len(n.Rhs)-1)])
+			}
+			if ok && k.gatedType(l) {
+				add(sel.X) // whoever made it has the config too
 			}
 		}
 	case *ast.CallExpr:
@@ -148,6 +179,35 @@ func (k *keeper) seedNode(fn *types.Func, n ast.Node, stack []ast.Node) {
 			}
 		}
 	}
+}
+
+// holds reports whether fn takes what holds something that the gate knows, and returns a
+// struct.
+func (k *keeper) holds(fn *types.Func) bool {
+	if fn.Pkg() != k.pass.Pkg || !yieldsStruct(fn.Signature().Results()) {
+		return false
+	}
+	for v := range fn.Signature().Params().Variables() {
+		s, ok := deref(v.Type()).Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		for field := range s.Fields() {
+			if k.gate.Names(field) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func yieldsStruct(results *types.Tuple) bool {
+	for v := range results.Variables() {
+		if _, ok := deref(v.Type()).Underlying().(*types.Struct); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // condition follows what a branch is taken on: bools, and strings and numbers that are
@@ -314,8 +374,9 @@ func (k *keeper) variable(v *types.Var, hops int) {
 
 // parameter follows v, if it is a parameter of fn, to the calls of fn.
 //
-// A receiver or pointer is followed only to callers that made what it points to; a
-// method called on the caller's own receiver says nothing new.
+// A receiver or pointer is followed only to callers that made what it points to, or that
+// other packages hand it to; a method called on the caller's own receiver says nothing
+// new.
 func (k *keeper) parameter(fn *types.Func, v *types.Var, hops int) {
 	if fn == nil || hops >= maxHops {
 		return
@@ -360,7 +421,8 @@ func argument(call *ast.CallExpr, i int, sig *types.Signature) ast.Expr {
 	return nil
 }
 
-// handedDown reports whether arg is a parameter or receiver of fn, or a part of one.
+// handedDown reports whether arg is a receiver of fn, or a parameter that only functions
+// of the package set, or a part of one.
 func (k *keeper) handedDown(fn *types.Func, arg ast.Expr) bool {
 	v := k.rootVar(arg)
 	sig := fn.Signature()
@@ -369,7 +431,7 @@ func (k *keeper) handedDown(fn *types.Func, arg ast.Expr) bool {
 	}
 	for i := range sig.Params().Len() {
 		if sig.Params().At(i) == v {
-			return true
+			return !fn.Exported()
 		}
 	}
 	return false
