@@ -48,7 +48,7 @@ func (c *collector) mirror(en *entry, s *flow.Summary, e *flow.Event, seen flow.
 // mayMirror reports whether the fields of a struct are settings that a program makes: not
 // those of the standard library, whose own documentation says what they do.
 func (c *collector) mayMirror(obj *types.TypeName) bool {
-	return !isStd(obj.Pkg()) && obj.Parent() == obj.Pkg().Scope()
+	return !option.IsStd(obj.Pkg().Path()) && obj.Parent() == obj.Pkg().Scope()
 }
 
 // collectTemplates gives what structs become the use of the config.
@@ -67,7 +67,7 @@ func (c *collector) collectTemplates() {
 // export tells other packages what this one does.
 func (c *collector) export() {
 	f := c.facts
-	if isStd(f.pass.Pkg) {
+	if option.IsStd(f.pass.Pkg.Path()) {
 		return
 	}
 	for _, s := range c.in.Summaries() {

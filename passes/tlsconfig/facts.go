@@ -21,7 +21,8 @@ type funcFact struct {
 }
 
 // A fieldFact says what becomes of a struct's field: for which side the config that it
-// holds is used, and which configs are made of structs with the field.
+// holds is used, and which configs are made of structs with the field, unless an earlier
+// field of the struct says so.
 type fieldFact struct {
 	Use       flow.Use
 	Templates []*flow.Template
@@ -185,12 +186,7 @@ func structName(t types.Type) *types.TypeName {
 // imported reports whether obj is of another package and can have facts. The standard
 // library is known from the option catalogue: not every host analyzes it.
 func (f *facts) imported(obj types.Object) bool {
-	return obj.Pkg() != nil && obj.Pkg() != f.pass.Pkg && !isStd(obj.Pkg())
-}
-
-func isStd(pkg *types.Package) bool {
-	_, std := option.CallOf(pkg.Path(), "")
-	return std
+	return obj.Pkg() != nil && obj.Pkg() != f.pass.Pkg && !option.IsStd(obj.Pkg().Path())
 }
 
 func (f *facts) function(fn *types.Func) *flow.Fact {
@@ -377,20 +373,26 @@ func (f *facts) exportPackage() {
 	f.pass.ExportPackageFact(&pf)
 }
 
-// exportField hands on what becomes of the package's field v.
+// exportField hands on what becomes of the package's field v. A template stands at the
+// first of its knobs; the fact of any other says that it is one.
 func (f *facts) exportField(v *types.Var, use flow.Use) {
 	fact := fieldFact{Use: use}
+	isKnob := false
 	if o := f.ownerOf(v); o.obj != nil {
 		for _, t := range f.own[o.obj] {
-			if slices.Contains(t.Knobs, o.path) {
+			isKnob = isKnob || slices.Contains(t.Knobs, o.path)
+			if slices.IndexFunc(t.Knobs, isField) == slices.Index(t.Knobs, o.path) {
 				fact.Templates = append(fact.Templates, t)
 			}
 		}
 	}
-	if fact.Use != 0 || len(fact.Templates) > 0 {
+	if fact.Use != 0 || isKnob {
 		f.export(v, &fact)
 	}
 }
+
+// isField reports whether a knob is a field of the struct, rather than part of an array.
+func isField(knob string) bool { return !strings.ContainsAny(knob, "[!") }
 
 // export puts a fact on obj if other packages can name it.
 func (f *facts) export(obj types.Object, fact analysis.Fact) {

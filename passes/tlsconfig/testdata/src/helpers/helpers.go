@@ -36,7 +36,7 @@ func useSetFloor(conn net.Conn) {
 }
 
 func withSkip(skip bool) *tls.Config {
-	cfg := &tls.Config{} // want `client {InsecureSkipVerify: indirect true or unset}` `client {}`
+	cfg := &tls.Config{} // want `client {InsecureSkipVerify: indirect true}` `client {}`
 	if skip {
 		cfg.InsecureSkipVerify = true
 	}
