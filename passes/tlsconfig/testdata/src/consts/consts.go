@@ -67,5 +67,5 @@ func andFalse(conn net.Conn, a bool) {
 }
 
 func builtinMax(conn net.Conn, v uint16) {
-	tls.Client(conn, &tls.Config{MinVersion: max(v, tls.VersionTLS12)}) // want `client {MinVersion: unknown}`
+	tls.Client(conn, &tls.Config{MinVersion: max(v, tls.VersionTLS12)}) // want `client {MinVersion: 0x0303 or hole}`
 }
