@@ -3,8 +3,10 @@ package ruletest
 
 import (
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -39,20 +41,22 @@ func NoFix(t *testing.T, a *analysis.Analyzer, pkgs ...string) {
 
 var wants = regexp.MustCompile("// want .*")
 
-// Fixed analyzes the golden file of a package, which has one file of the same name,
-// and fails if anything is found.
+// Fixed analyzes the golden file of a package, which has one file named like it, and
+// fails if anything is found. The packages beside it are there, too.
 func Fixed(t *testing.T, a *analysis.Analyzer, pkg string) {
 	t.Helper()
-	fixed, err := os.ReadFile(filepath.Join(analysistest.TestData(), "src", pkg, pkg+".go.golden"))
+	gopath := t.TempDir()
+	tree, _, _ := strings.Cut(pkg, "/")
+	src := filepath.Join(analysistest.TestData(), "src")
+	if err := os.CopyFS(filepath.Join(gopath, "src", tree), os.DirFS(filepath.Join(src, tree))); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(pkg, path.Base(pkg)+".go")
+	fixed, err := os.ReadFile(filepath.Join(src, file+".golden"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	gopath := t.TempDir()
-	dir := filepath.Join(gopath, "src", pkg)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, pkg+".go"), wants.ReplaceAll(fixed, nil), 0o666); err != nil {
+	if err := os.WriteFile(filepath.Join(gopath, "src", file), wants.ReplaceAll(fixed, nil), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	analysistest.Run(t, gopath, a, pkg)

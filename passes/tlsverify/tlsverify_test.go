@@ -45,6 +45,12 @@ func TestDeletionIsOfferedOnRequest(t *testing.T) {
 	}
 }
 
+func TestDeletionIsOfferedWhereItWasDecided(t *testing.T) {
+	ruletest.Configure(t, "fixes", "all")
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, "wrap_fix/lib", "wrap_fix/app")
+	ruletest.Fixed(t, Analyzer, "wrap_fix/app")
+}
+
 func TestNoFixWhereNoEditIsSound(t *testing.T) {
 	ruletest.Configure(t, "fixes", "all")
 	ruletest.NoFix(t, Analyzer,

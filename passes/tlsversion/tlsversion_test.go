@@ -32,6 +32,11 @@ func TestRaisedFloorIsOfferedByDefault(t *testing.T) {
 	}
 }
 
+func TestRaisedFloorIsOfferedWhereItWasDecided(t *testing.T) {
+	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, "wrap_fix/lib", "wrap_fix/app")
+	ruletest.Fixed(t, Analyzer, "wrap_fix/app")
+}
+
 func TestDeletedCeilingIsOfferedOnRequest(t *testing.T) {
 	ruletest.NoFix(t, Analyzer, "ceiling")
 	ruletest.Configure(t, "fixes", "all")
