@@ -58,7 +58,7 @@ func (in *Interp) Fact(s *Summary, use func(*Event, Seen) (u Use, ok bool)) *Fac
 	e.active[s.Func] = true
 	e.summary(s)
 	e.events(s, use)
-	if len(e.fact.Objects) > maxFactObjects || len(e.fact.Writes) > maxFactPlaces || e.fact.empty() {
+	if e.fact.large() || e.fact.empty() {
 		return nil
 	}
 	return e.fact
@@ -281,21 +281,32 @@ func (e *encoder) function(a Alt) AltFact {
 	f := AltFact{Kind: Func}
 	if a.Code != nil {
 		f.Func = a.Code.fact
-	} else if !e.active[a.Fn] && e.depth < maxFactDepth {
-		if s := e.in.summaries[a.Fn]; s != nil && s.exit != nil {
-			inner := e.in.newEncoder(s.owner(), s.Name(), e.fact.Package)
-			inner.active, inner.depth = e.active, e.depth+1
-			e.active[a.Fn] = true
-			inner.summary(s)
-			delete(e.active, a.Fn)
-			if len(inner.fact.Objects) <= maxFactObjects && len(inner.fact.Writes) <= maxFactPlaces {
-				f.Func = inner.fact
-			}
-		}
+	} else if s := e.in.summaries[a.Fn]; s != nil {
+		f.Func = e.inner(s, false)
 	}
 	f.Bound = e.values(a.Bound)
 	return f
 }
+
+// inner describes a function that is part of a value; nil if that is nested too deep,
+// refers to itself or is too large. With receiver, its receiver is bound.
+func (e *encoder) inner(s *Summary, receiver bool) *Fact {
+	if s.exit == nil || e.depth >= maxFactDepth || s.Func != nil && e.active[s.Func] {
+		return nil
+	}
+	inner := e.in.newEncoder(s.owner(), s.Name(), e.fact.Package)
+	inner.active, inner.depth, inner.receiver = e.active, e.depth+1, receiver
+	e.active[s.Func] = true
+	inner.summary(s)
+	delete(e.active, s.Func)
+	if inner.fact.large() {
+		return nil
+	}
+	return inner.fact
+}
+
+// large reports whether the fact is beyond the bounds.
+func (f *Fact) large() bool { return len(f.Objects) > maxFactObjects || len(f.Writes) > maxFactPlaces }
 
 func (e *encoder) guards(guards []Guard) []GuardFact {
 	var out []GuardFact

@@ -180,13 +180,9 @@ func (in *Interp) equips(s *Summary, o *Object) bool {
 // method describes a value in an interface by its method that sets something.
 func (e *encoder) method(a Alt) (AltFact, bool) {
 	s, first := e.in.option(a)
-	if s == nil || e.depth >= maxFactDepth || e.active[s.Func] {
+	if s == nil {
 		return AltFact{}, false
 	}
-	inner := e.in.newEncoder(s.owner(), s.Name(), e.fact.Package)
-	inner.active, inner.depth, inner.receiver = e.active, e.depth+1, true
-	e.active[s.Func] = true
-	inner.summary(s)
-	delete(e.active, s.Func)
-	return AltFact{Kind: Func, Func: inner.fact, Bound: e.values(first)}, true
+	f := e.inner(s, true)
+	return AltFact{Kind: Func, Func: f, Bound: e.values(first)}, f != nil
 }
