@@ -76,6 +76,7 @@ type Via struct {
 type FuncInfo struct {
 	NeverFails bool // every return yields a nil error
 	Name       string
+	Body       Origin // the literal or declaration; invalid for a function of another package
 }
 
 // A Value is what a field can hold when the config is used: every alternative that
@@ -90,4 +91,6 @@ type Config struct {
 	Opaque bool        // also goes where it cannot be followed, so that Role may be incomplete
 	Origin Origin      // the literal, new, var, Clone or call that made it
 	Fields map[string]Value
+	Calls  []string  // full names of the functions of the standard library that it is handed to, sorted
+	Picks  []*Config // what its GetConfigForClient is seen to return instead of it
 }

@@ -28,6 +28,7 @@ type collector struct {
 	seen      map[*flow.Object]bool
 	globals   []func() // judge what only package initialization is seen to have
 	found     []mirror
+	picked    map[*ssa.Function][]*entry           // what functions used as GetConfigForClient return
 	configs   []*Config                            // after finish, in source order
 	templates map[*types.TypeName][]*flow.Template // after finish: what structs become
 }
@@ -47,6 +48,8 @@ type entry struct {
 	role   option.Role
 	opaque bool
 	stored []*types.Var // the fields of the package's structs that hold it
+	calls  map[string]bool
+	pickBy []*ssa.Function // its GetConfigForClient
 }
 
 // uses says what the package does with the configs that a struct field holds.
@@ -65,6 +68,7 @@ func newCollector(f *facts, in *flow.Interp) *collector {
 		selectors: map[*ssa.Function]bool{},
 		entries:   map[id]*entry{},
 		fields:    map[*types.Var]*uses{},
+		picked:    map[*ssa.Function][]*entry{},
 		seen:      map[*flow.Object]bool{},
 	}
 	for _, s := range in.Summaries() {
@@ -163,8 +167,16 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	k := id{seen.Object, seen.Path, s.Func, seen.Becomes, signature(fields)}
 	en := c.entries[k]
 	if en == nil {
-		en = &entry{config: &Config{Fields: fields, Origin: origin(seen.Object)}}
+		en = &entry{config: &Config{Fields: fields, Origin: origin(seen.Object)}, calls: map[string]bool{}}
 		c.entries[k] = en
+		for _, a := range seen.Fields["GetConfigForClient"] {
+			if a.Fn != nil {
+				en.pickBy = append(en.pickBy, a.Fn)
+			}
+		}
+	}
+	if e.Callee != nil && seen.Becomes == nil && isStd(e.Callee) {
+		en.calls[e.Callee.FullName()] = true
 	}
 	c.role(en, s, e, seen)
 	c.mirror(en, s, e, seen)
@@ -300,6 +312,12 @@ func (c *collector) finish() []*Config {
 			}
 		}
 		en.config.Role, en.config.Opaque = en.role, en.opaque
+		en.config.Calls = slices.Sorted(maps.Keys(en.calls))
+		for _, fn := range en.pickBy {
+			for _, pick := range c.picked[fn] {
+				en.config.Picks = append(en.config.Picks, pick.config)
+			}
+		}
 		out = append(out, item{en.config, k.by.RelString(c.facts.pass.Pkg) + k.path + k.state})
 	}
 	slices.SortFunc(out, func(a, b item) int {

@@ -48,7 +48,7 @@ func (c *collector) mirror(en *entry, s *flow.Summary, e *flow.Event, seen flow.
 // mayMirror reports whether the fields of a struct are settings that a program makes: not
 // those of the standard library, whose own documentation says what they do.
 func (c *collector) mayMirror(obj *types.TypeName) bool {
-	return !option.IsStd(obj.Pkg().Path()) && obj.Parent() == obj.Pkg().Scope()
+	return !isStd(obj) && obj.Parent() == obj.Pkg().Scope()
 }
 
 // collectTemplates gives what structs become the use of the config.

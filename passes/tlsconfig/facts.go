@@ -186,8 +186,10 @@ func structName(t types.Type) *types.TypeName {
 // imported reports whether obj is of another package and can have facts. The standard
 // library is known from the option catalogue: not every host analyzes it.
 func (f *facts) imported(obj types.Object) bool {
-	return obj.Pkg() != nil && obj.Pkg() != f.pass.Pkg && !option.IsStd(obj.Pkg().Path())
+	return obj.Pkg() != nil && obj.Pkg() != f.pass.Pkg && !isStd(obj)
 }
+
+func isStd(obj types.Object) bool { return obj.Pkg() != nil && option.IsStd(obj.Pkg().Path()) }
 
 func (f *facts) function(fn *types.Func) *flow.Fact {
 	var fact funcFact

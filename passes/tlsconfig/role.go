@@ -36,6 +36,7 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 	case flow.Returned:
 		if c.selectors[s.Func] {
 			en.role |= option.Server
+			c.picked[s.Func] = append(c.picked[s.Func], en)
 			return
 		}
 	case flow.Left:

@@ -99,5 +99,9 @@ func (c *collector) function(a flow.Alt) model.FuncInfo {
 	if s == nil {
 		s = c.in.Foreign(a.Fn)
 	}
-	return model.FuncInfo{NeverFails: s != nil && s.NeverFails(), Name: a.Fn.Name()}
+	info := model.FuncInfo{NeverFails: s != nil && s.NeverFails(), Name: a.Fn.Name()}
+	if body := a.Fn.Syntax(); body != nil {
+		info.Body = model.Origin{From: body.Pos(), To: body.End()}
+	}
+	return info
 }
