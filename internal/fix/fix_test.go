@@ -21,14 +21,20 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-type deleter func(*analysis.Pass, analysis.Range) ([]analysis.TextEdit, bool)
+// An editor is one of the functions that make an edit at a range.
+type editor func(*analysis.Pass, analysis.Range) ([]analysis.TextEdit, bool)
 
 func TestDeleteField(t *testing.T)   { testArchive(t, "testdata/deletefield.txtar", DeleteField) }
 func TestDeleteElement(t *testing.T) { testArchive(t, "testdata/deleteelement.txtar", DeleteElement) }
+func TestAddField(t *testing.T) {
+	testArchive(t, "testdata/addfield.txtar", func(pass *analysis.Pass, rng analysis.Range) ([]analysis.TextEdit, bool) {
+		return AddField(pass, rng, "SessionTicketsDisabled", "true")
+	})
+}
 
 // testArchive runs del on every case of the archive at path, with line ends of
 // both kinds.
-func testArchive(t *testing.T, path string, del deleter) {
+func testArchive(t *testing.T, path string, del editor) {
 	ar, err := txtar.ParseFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -56,7 +62,7 @@ func testArchive(t *testing.T, path string, del deleter) {
 	}
 }
 
-func testDelete(t *testing.T, del deleter, marked, want string, wantOK bool) {
+func testDelete(t *testing.T, del editor, marked, want string, wantOK bool) {
 	pass, rng := parseMarked(t, marked)
 	edits, ok := del(pass, rng)
 	if ok != wantOK {

@@ -14,7 +14,7 @@ import (
 // between items, and before the closing brace, where C is a number of a comment.
 type grammar struct {
 	name   string
-	del    deleter
+	del    editor
 	frame  string // of a file, with the list at %s
 	items  []string
 	opens  []string

@@ -133,6 +133,9 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 		return f.copyOf(instr, args[0])
 	case e.List != nil:
 		return f.list(instr, e.List)
+	case e.Makes:
+		o := f.object(instr, nil, Object{Type: instr.Common().Signature().Results().At(0).Type(), Root: Opaque, Call: instr})
+		return known(Alt{Kind: Pointer, Object: o})
 	}
 	name := "a function value"
 	if obj != nil {

@@ -35,6 +35,7 @@ type Effect struct {
 	Writes bool                        // writes to what its arguments point to, as a decoder does
 	Known  bool                        // leaves what its arguments refer to as it is, and keeps nothing that matters
 	Copies bool                        // returns a copy of what its first argument points to
+	Makes  bool                        // returns something that is not nil
 	User   bool                        // its result is something that a user supplies
 	Uses   bool                        // uses tracked arguments, so that events are wanted
 	List   []map[string]constant.Value // returns a slice of pointers to structs with these fields

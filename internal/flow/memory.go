@@ -254,10 +254,13 @@ func (f *frame) stamp(v Value, w write) Value {
 	}
 	out := slices.Clone(v)
 	for i := range out {
-		if out[i].Kind == Struct || out[i].Kind == Pointer {
+		if out[i].Kind == Struct {
 			continue
 		}
 		out[i].Write = w.element
+		if out[i].Kind == Pointer {
+			continue
+		}
 		if len(v) == 1 && out[i].isDeclared() && w.value.IsValid() {
 			out[i].Origin = w.value // where it is written, of all the places that name it
 		}

@@ -82,7 +82,7 @@ var Fields = []Field{
 		Ignored: "on resumed connections, on renegotiation, on a server that requests no certificate, and on a client whose Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"verify_mode"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption},
 	},
 	{
 		Name:    "VerifyConnection",

@@ -187,7 +187,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled", "ClientSessionCache", "SessionTicketKey"},
 		Zero:    "set on a client; not set on a server, which issues tickets",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).shouldSendSessionTickets",
-		Rules:   []RuleID{Deprecated},
+		Rules:   []RuleID{Deprecated, VerifyResumption},
 	},
 	{
 		Name:    "OP_IGNORE_UNEXPECTED_EOF",
@@ -263,7 +263,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption},
 	},
 	{
 		Name:    "check_hostname",

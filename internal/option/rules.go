@@ -4,16 +4,17 @@ import "slices"
 
 // The rules, by what is wrong.
 const (
-	VersionFloor   RuleID = "version-floor"
-	VersionCeiling RuleID = "version-ceiling"
-	VersionEmpty   RuleID = "version-empty"
-	SkipVerify     RuleID = "skip-verify"
-	VerifyVacuous  RuleID = "verify-vacuous"
-	CipherWeak     RuleID = "cipher-weak"
-	CipherNoEffect RuleID = "cipher-noeffect"
-	CipherBroken   RuleID = "cipher-broken"
-	PreferServer   RuleID = "prefer-server"
-	Deprecated     RuleID = "deprecated"
+	VersionFloor     RuleID = "version-floor"
+	VersionCeiling   RuleID = "version-ceiling"
+	VersionEmpty     RuleID = "version-empty"
+	SkipVerify       RuleID = "skip-verify"
+	VerifyVacuous    RuleID = "verify-vacuous"
+	VerifyResumption RuleID = "verify-resumption"
+	CipherWeak       RuleID = "cipher-weak"
+	CipherNoEffect   RuleID = "cipher-noeffect"
+	CipherBroken     RuleID = "cipher-broken"
+	PreferServer     RuleID = "prefer-server"
+	Deprecated       RuleID = "deprecated"
 )
 
 // Rules is every rule, in the order of the documentation.

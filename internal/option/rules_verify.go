@@ -71,4 +71,50 @@ var verifyRules = []Rule{
 		Options:    []string{"verify_mode", "check_hostname"},
 		References: []string{"RFC 9325 section 6.1", "RFC 9525 section 6"},
 	},
+	{
+		ID:       VerifyResumption,
+		Analyzer: "tlsverify",
+		Title:    "verification that resumed sessions pass by",
+		Reports: `A VerifyPeerCertificate that can refuse the peer, without VerifyConnection, where sessions are resumed: on a server that requests client certificates ` +
+			`and does not disable tickets, and on a client with a ClientSessionCache. Not reported: a client without a cache, a server that asks for no certificate, ` +
+			`a callback that was not followed, and a Config whose WrapSession or UnwrapSession decides about sessions.`,
+		Why: `A resumed handshake takes the peer's certificates from the session and does not call VerifyPeerCertificate (crypto/tls/common.go, Config; ` +
+			`crypto/tls/handshake_server_tls13.go, checkForResumption). Who was let in once is let in until the ticket expires, seven days by default, whatever the check would say now; ` +
+			`and a session of another Config with the same ticket keys was never checked at all.`,
+		Example: `func server(revoked map[string]bool, clients *x509.CertPool) *http.Server {
+	return &http.Server{TLSConfig: &tls.Config{
+		ClientAuth: tls.RequireAndVerifyClientCert,
+		ClientCAs:  clients,
+		VerifyPeerCertificate: func(_ [][]byte, chains [][]*x509.Certificate) error {
+			if revoked[chains[0][0].SerialNumber.String()] {
+				return errors.New("revoked")
+			}
+			return nil
+		},
+	}}
+}
+`,
+		Instead: `func server(revoked map[string]bool, clients *x509.CertPool) *http.Server {
+	return &http.Server{TLSConfig: &tls.Config{
+		ClientAuth: tls.RequireAndVerifyClientCert,
+		ClientCAs:  clients,
+		VerifyConnection: func(cs tls.ConnectionState) error {
+			if revoked[cs.VerifiedChains[0][0].SerialNumber.String()] {
+				return errors.New("revoked")
+			}
+			return nil
+		},
+	}}
+}
+`,
+		FixSafety: Behaviour,
+		Fix: `Moves the check to VerifyConnection where the callback is a function literal that looks at nothing but the verified chains; ` +
+			`otherwise sets SessionTicketsDisabled. Either may refuse a peer that resumption lets in today.`,
+		Severity:   High,
+		Precision:  "high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"verify_mode", "OP_NO_TICKET"},
+		References: []string{"RFC 8446 section 4.6.1", "RFC 9325 section 3.4"},
+	},
 }

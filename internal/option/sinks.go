@@ -42,11 +42,13 @@ const (
 	Decodes                  // writes to what its arguments point to
 	Supplies                 // returns what a user chose: a flag, the environment, a parsed bool
 	Copies                   // returns a copy of what its receiver points to
+	Makes                    // returns something that is not nil
 )
 
 // calls lists what is not Reads.
 var calls = map[string]CallKind{
 	"(*crypto/tls.Config).Clone":                Copies,
+	"crypto/tls.NewLRUClientSessionCache":       Makes,
 	"slices.Clone":                              Copies,
 	"(*net/http.Transport).Clone":               Copies,
 	"os.Getenv":                                 Supplies,

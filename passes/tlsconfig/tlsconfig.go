@@ -217,6 +217,8 @@ func (client) Call(fn *types.Func) flow.Effect {
 		e.User = true
 	case option.Copies:
 		e.Copies = true
+	case option.Makes:
+		e.Makes = true
 	}
 	_, e.Uses = option.Sinks[name]
 	e.List = suiteList(name)

@@ -13,6 +13,10 @@
 // verify-vacuous: InsecureSkipVerify is true and the callbacks that are set return
 // nil on every path.
 //
+// verify-resumption: VerifyPeerCertificate can refuse the peer, VerifyConnection is not
+// set, and sessions are resumed: by a server that requests certificates, or by a client
+// with a session cache.
+//
 // It does not report a value that the user chooses, a config that is only seen to serve
 // (crypto/tls reads the field on clients alone), or a callback whose body is not in
 // the package.
@@ -33,7 +37,8 @@
 // # Fix safety
 //
 // Deleting the field may stop a connection to a server whose certificate does not
-// verify, so the edit is attached only on request.
+// verify, and a check of every connection may refuse a peer that resumed a session, so
+// the edits are attached only on request.
 //
 // # Since
 //

@@ -27,36 +27,48 @@ var Analyzer = &analysis.Analyzer{
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	report := lint.NewReporter(pass)
+	c := &checker{pass: pass, report: lint.NewReporter(pass)}
 	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
-	roles := rolesOf(configs)
+	c.roles = rolesOf(configs)
 	for _, cfg := range configs {
-		skip, ok := skips(cfg)
-		if !ok || cfg.Role == option.Server || roles[skip.Origin] == option.Server {
-			continue // crypto/tls reads InsecureSkipVerify on clients alone
-		}
-		callbacks := set(cfg, "VerifyConnection", "VerifyPeerCertificate")
-		if len(callbacks) == 0 && skip.Origin.IsValid() {
-			report.Report(lint.Finding{
-				Rule:    option.SkipVerify,
-				Range:   skip.Origin,
-				Message: "InsecureSkipVerify lets the client accept any certificate",
-				Fix:     remove(pass, skip),
-				Via:     skip.Via,
-				Field:   "InsecureSkipVerify",
-				Effect:  "any certificate is accepted",
-			})
-			continue
-		}
-		for _, cb := range vacuous(callbacks) {
-			report.Report(lint.Finding{
-				Rule:    option.VerifyVacuous,
-				Range:   cb.alt.Origin,
-				Message: cb.field + " never fails, so any certificate is accepted",
-			})
-		}
+		c.skip(cfg)
+		c.resumption(cfg)
 	}
 	return nil, nil
+}
+
+type checker struct {
+	pass   *analysis.Pass
+	report *lint.Reporter
+	roles  map[model.Origin]option.Role
+}
+
+// skip reports a client that verifies nothing, or by callbacks that never fail.
+func (c *checker) skip(cfg *tlsconfig.Config) {
+	skip, ok := skips(cfg)
+	if !ok || cfg.Role == option.Server || c.roles[skip.Origin] == option.Server {
+		return // crypto/tls reads InsecureSkipVerify on clients alone
+	}
+	callbacks := set(cfg, "VerifyConnection", "VerifyPeerCertificate")
+	if len(callbacks) == 0 && skip.Origin.IsValid() {
+		c.report.Report(lint.Finding{
+			Rule:    option.SkipVerify,
+			Range:   skip.Origin,
+			Message: "InsecureSkipVerify lets the client accept any certificate",
+			Fix:     remove(c.pass, skip),
+			Via:     skip.Via,
+			Field:   "InsecureSkipVerify",
+			Effect:  "any certificate is accepted",
+		})
+		return
+	}
+	for _, cb := range vacuous(callbacks) {
+		c.report.Report(lint.Finding{
+			Rule:    option.VerifyVacuous,
+			Range:   cb.alt.Origin,
+			Message: cb.field + " never fails, so any certificate is accepted",
+		})
+	}
 }
 
 // rolesOf returns for each decision to skip verification the sides that are seen to use

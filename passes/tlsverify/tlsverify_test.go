@@ -13,8 +13,9 @@ func TestFindings(t *testing.T) {
 		"callbacks", // that verify, fail never, or are not known
 		"completed", // configs that are made and completed in two places
 		"flow",      // through functions of the package
-		"silent",    // what the user chooses, what only serves, and what cannot be followed
-		"testfile",  // which no attacker meets
+		"resumptionsilent",
+		"silent",   // what the user chooses, what only serves, and what cannot be followed
+		"testfile", // which no attacker meets
 	)
 }
 
@@ -30,6 +31,8 @@ func TestFindingsAcrossPackages(t *testing.T) {
 		"wrap_role/base", "wrap_role/lib", "wrap_role/app",
 		// beside what callers and libraries change later
 		"wrap_change/lib", "wrap_change/app",
+		// to servers that resume sessions
+		"wrap_resumption/lib", "wrap_resumption/app",
 		// through functions that make callbacks
 		"wrap_callback/lib", "wrap_callback/app",
 	)
@@ -37,6 +40,16 @@ func TestFindingsAcrossPackages(t *testing.T) {
 
 func TestDeletionIsOfferedOnRequest(t *testing.T) {
 	pkgs := []string{"skip", "dotimport"}
+	ruletest.NoFix(t, Analyzer, pkgs...)
+	ruletest.Configure(t, "fixes", "all")
+	for _, pkg := range pkgs {
+		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)
+		ruletest.Fixed(t, Analyzer, pkg)
+	}
+}
+
+func TestCheckOfEveryConnectionIsOfferedOnRequest(t *testing.T) {
+	pkgs := []string{"resumption", "resumptionmove"}
 	ruletest.NoFix(t, Analyzer, pkgs...)
 	ruletest.Configure(t, "fixes", "all")
 	for _, pkg := range pkgs {

@@ -1,0 +1,77 @@
+package fix
+
+import (
+	"bytes"
+	"go/ast"
+	"go/format"
+	"go/token"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// AddField returns the edit that sets a field beside another one. rng is the key:value
+// of a struct literal, or the statement x.F = v, that writes the other.
+func AddField(pass *analysis.Pass, rng analysis.Range, name, value string) ([]analysis.TextEdit, bool) {
+	file := fileAt(pass, rng.Pos())
+	if file == nil {
+		return nil, false
+	}
+	path := exactPath(file, rng)
+	if len(path) < 3 {
+		return nil, false
+	}
+	switch n := path[0].(type) {
+	case *ast.KeyValueExpr:
+		if lit, ok := path[1].(*ast.CompositeLit); ok {
+			return AddElement(pass, lit, name, value)
+		}
+	case *ast.AssignStmt:
+		if len(statements(path[1], path[2]).items) == 0 || !isFieldWrite(pass.TypesInfo, n) {
+			return nil, false
+		}
+		x := ast.Unparen(n.Lhs[0]).(*ast.SelectorExpr).X
+		if hasEffect(pass.TypesInfo, x) {
+			return nil, false
+		}
+		var text bytes.Buffer
+		if err := format.Node(&text, pass.Fset, x); err != nil {
+			return nil, false
+		}
+		return []analysis.TextEdit{edit(n.Pos(), n.Pos(), text.String()+"."+name+" = "+value+"\n")}, true
+	}
+	return nil, false
+}
+
+// AddElement returns the edit that adds a field to struct literal lit, unless it has it.
+func AddElement(pass *analysis.Pass, lit *ast.CompositeLit, name, value string) ([]analysis.TextEdit, bool) {
+	if fileAt(pass, lit.Pos()) == nil || !isStruct(pass.TypesInfo.TypeOf(lit)) || hasField(lit, name) {
+		return nil, false
+	}
+	return []analysis.TextEdit{addElement(pass.Fset, lit, name+": "+value)}, true
+}
+
+// hasField reports whether struct literal lit writes the field called name, as one
+// without names writes all.
+func hasField(lit *ast.CompositeLit, name string) bool {
+	return slices.ContainsFunc(lit.Elts, func(e ast.Expr) bool {
+		kv, ok := e.(*ast.KeyValueExpr)
+		if !ok {
+			return true
+		}
+		id, ok := kv.Key.(*ast.Ident)
+		return ok && id.Name == name
+	})
+}
+
+// addElement puts elem last, in a line of its own if the literal's brace has one.
+func addElement(fset *token.FileSet, lit *ast.CompositeLit, elem string) analysis.TextEdit {
+	n := len(lit.Elts)
+	switch {
+	case n == 0:
+		return edit(lit.Rbrace, lit.Rbrace, elem)
+	case fset.Position(lit.Elts[n-1].End()).Line < fset.Position(lit.Rbrace).Line:
+		return edit(lit.Rbrace, lit.Rbrace, elem+",\n")
+	}
+	return edit(lit.Elts[n-1].End(), lit.Elts[n-1].End(), ", "+elem)
+}
