@@ -6,6 +6,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/passes/tlscipher"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
+	"github.com/tlsvet/tlsvet/passes/tlseof"
 	"github.com/tlsvet/tlsvet/passes/tlsverify"
 	"github.com/tlsvet/tlsvet/passes/tlsversion"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
@@ -17,6 +18,7 @@ func Suite() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		tlscipher.Analyzer,
 		tlsdeprecated.Analyzer,
+		tlseof.Analyzer,
 		tlsverify.Analyzer,
 		tlsversion.Analyzer,
 		tlsvet.Analyzer,

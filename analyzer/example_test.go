@@ -16,6 +16,7 @@ import (
 
 // The examples of the documentation are held to what they say.
 func TestEachExampleIsReportedAndNoInsteadIs(t *testing.T) {
+	switchOn(t)
 	dir := t.TempDir()
 	writeFile(t, filepath.Join(dir, "go.mod"), "module example\n\ngo 1.26\n")
 	for _, r := range option.Rules {
@@ -31,6 +32,15 @@ func TestEachExampleIsReportedAndNoInsteadIs(t *testing.T) {
 			t.Errorf("%s: its instead has findings %q", r.ID, got)
 		}
 	}
+}
+
+// switchOn lets rules that are off by default speak for the duration of the test.
+func switchOn(t *testing.T) {
+	rules := slices.Clone(option.Rules)
+	for i := range option.Rules {
+		option.Rules[i].Default = true
+	}
+	t.Cleanup(func() { option.Rules = rules })
 }
 
 // findings returns the categories of what the suite reports in the packages below
@@ -63,7 +73,7 @@ func findings(t *testing.T, dir string) map[string][]string {
 // withImports returns declarations as a file that imports what they use.
 func withImports(decls string) string {
 	file := "package p\n\n"
-	for _, path := range []string{"bytes", "crypto/tls", "crypto/x509", "errors", "log", "net/http"} {
+	for _, path := range []string{"bytes", "crypto/tls", "crypto/x509", "errors", "io", "log", "net/http"} {
 		if strings.Contains(decls, path[strings.LastIndex(path, "/")+1:]+".") {
 			file += "import \"" + path + "\"\n"
 		}

@@ -199,7 +199,7 @@ var Options = []Option{
 		Go:      "between two records it reads as io.EOF, inside one as io.ErrUnexpectedEOF; framing must show truncation",
 		Zero:    "set",
 		Source:  "crypto/tls/conn.go, (*Conn).readRecordOrCCS; crypto/tls/conn.go, (*atLeastReader).Read",
-		NoRule:  "no rule about reading to the end of a connection exists yet",
+		Rules:   []RuleID{EOFSwallowed, EOFUnframed},
 	},
 	{
 		Name:    "OP_ENABLE_KTLS",

@@ -14,10 +14,12 @@ const (
 	CipherBroken   RuleID = "cipher-broken"
 	PreferServer   RuleID = "prefer-server"
 	Deprecated     RuleID = "deprecated"
+	EOFSwallowed   RuleID = "eof-swallowed"
+	EOFUnframed    RuleID = "eof-unframed"
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules)
+var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {
