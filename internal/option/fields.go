@@ -103,7 +103,8 @@ var Fields = []Field{
 		Does:    "replaces the roots that servers are verified against; an empty pool trusts nobody",
 		Ignored: "when InsecureSkipVerify is true",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
-		NoRule:  "whom to trust is a decision that the source of a pool does not show",
+		Options: []string{"load_verify_locations"},
+		Rules:   []RuleID{CertPoolIgnored},
 	},
 	{
 		Name:   "NextProtos",
@@ -143,7 +144,8 @@ var Fields = []Field{
 		Does:    "replaces the roots that clients are verified against; an empty pool trusts nobody",
 		Ignored: "for trust unless ClientAuth is VerifyClientCertIfGiven or RequireAndVerifyClientCert",
 		Source:  "crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		NoRule:  "no rule about servers that authenticate clients exists yet",
+		Options: []string{"load_verify_locations"},
+		Rules:   []RuleID{CertPoolIgnored},
 	},
 	{
 		Name:    "InsecureSkipVerify",

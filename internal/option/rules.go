@@ -16,10 +16,12 @@ const (
 	Deprecated     RuleID = "deprecated"
 	EOFSwallowed   RuleID = "eof-swallowed"
 	EOFUnframed    RuleID = "eof-unframed"
+
+	CertPoolIgnored RuleID = "certpool-ignored"
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules)
+var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules, certPoolRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {

@@ -1,0 +1,99 @@
+package tlscertpool
+
+import (
+	"go/ast"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tlsvet/tlsvet/internal/local"
+	"github.com/tlsvet/tlsvet/internal/option"
+)
+
+// isBuiltIn reports whether the PEM e is, or can be, the program's own: what a test of
+// the program would have found wanting.
+func (c *checker) isBuiltIn(d *local.Decl, decl ast.Node, e ast.Expr) bool {
+	info := c.pass.TypesInfo
+	switch e := d.Value(e).Expr.(type) {
+	case *ast.Ident, *ast.SelectorExpr:
+		v := variable(info, e)
+		return v != nil && v.Kind() == types.PackageVar && (v.Pkg() != c.pass.Pkg || c.isInitialized(v))
+	case *ast.CallExpr:
+		if info.Types[e.Fun].IsType() && len(e.Args) == 1 {
+			return info.Types[e.Args[0]].Value != nil || c.isBuiltIn(d, decl, e.Args[0])
+		}
+		return !c.isInput(decl, e)
+	case *ast.CompositeLit:
+		return true // Have: []byte{...}
+	}
+	return info.Types[e].Value != nil
+}
+
+func variable(info *types.Info, e ast.Expr) *types.Var {
+	if sel, ok := e.(*ast.SelectorExpr); ok {
+		e = sel.Sel
+	}
+	v, _ := info.Uses[e.(*ast.Ident)].(*types.Var)
+	return v
+}
+
+// isInput reports whether call reads what the program does not hold itself: it calls
+// the standard library, and decl makes no PEM.
+func (c *checker) isInput(decl ast.Node, call *ast.CallExpr) bool {
+	fn := typeutil.Callee(c.pass.TypesInfo, call)
+	if fn == nil || fn.Pkg() == nil {
+		return false
+	}
+	if _, isStd := option.CallOf(fn.Pkg().Path(), c.callee(call)); !isStd {
+		return false
+	}
+	encodes := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		if call, ok := n.(*ast.CallExpr); ok {
+			encodes = encodes || strings.HasPrefix(c.callee(call), "encoding/pem.Encode")
+		}
+		return !encodes
+	})
+	return !encodes
+}
+
+// isInitialized reports whether the package-level variable v of the package has its
+// value from its declaration: an expression or a go:embed directive.
+func (c *checker) isInitialized(v *types.Var) bool {
+	for _, file := range c.pass.Files {
+		for _, decl := range file.Decls {
+			gen, ok := decl.(*ast.GenDecl)
+			if !ok {
+				continue
+			}
+			for _, spec := range gen.Specs {
+				if spec, ok := spec.(*ast.ValueSpec); ok && declares(c.pass.TypesInfo, spec, v) {
+					return len(spec.Values) > 0 || embeds(gen.Doc) || embeds(spec.Doc)
+				}
+			}
+		}
+	}
+	return false
+}
+
+func declares(info *types.Info, spec *ast.ValueSpec, v *types.Var) bool {
+	for _, id := range spec.Names {
+		if info.Defs[id] == v {
+			return true
+		}
+	}
+	return false
+}
+
+func embeds(doc *ast.CommentGroup) bool {
+	if doc == nil {
+		return false
+	}
+	for _, c := range doc.List {
+		if strings.HasPrefix(c.Text, "//go:embed ") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,106 @@
+// Package silent loads pools that a test of the program would have found empty, or
+// that cannot be followed. Nothing here is reported.
+package silent
+
+import (
+	"bytes"
+	"certs"
+	"crypto/tls"
+	"crypto/x509"
+	_ "embed"
+	"encoding/pem"
+	"errors"
+)
+
+const text = "-----BEGIN CERTIFICATE-----"
+
+var variable = []byte(text)
+
+//go:embed silent.go
+var embedded []byte
+
+//go:embed silent.go
+var embeddedText string
+
+var (
+	//go:embed silent.go
+	grouped []byte
+)
+
+func builtIn(pool *x509.CertPool) {
+	pool.AppendCertsFromPEM([]byte(text))         // a constant
+	pool.AppendCertsFromPEM([]byte("..."))        // a literal
+	pool.AppendCertsFromPEM(variable)             // a variable with its value
+	pool.AppendCertsFromPEM(embedded)             // a file that is built in
+	pool.AppendCertsFromPEM([]byte(embeddedText)) // the same as text
+	pool.AppendCertsFromPEM(grouped)              // the same in a group
+	pool.AppendCertsFromPEM(certs.CA)             // another package's variable
+	pool.AppendCertsFromPEM([]byte{1, 2, 3})      // bytes
+}
+
+func local(pool *x509.CertPool) {
+	ca := []byte(text)
+	pool.AppendCertsFromPEM(ca) // a constant
+}
+
+func encoded(pool *x509.CertPool, cert *x509.Certificate) {
+	block := pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: cert.Raw})
+	pool.AppendCertsFromPEM(block) // made from a certificate
+}
+
+func encodedToBuffer(pool *x509.CertPool, cert *x509.Certificate) error {
+	var buf bytes.Buffer
+	if err := pem.Encode(&buf, &pem.Block{Type: "CERTIFICATE", Bytes: cert.Raw}); err != nil {
+		return err
+	}
+	pool.AppendCertsFromPEM(buf.Bytes()) // made from a certificate
+	return nil
+}
+
+func fromFunction(pool *x509.CertPool) {
+	pool.AppendCertsFromPEM(certs.Bundle()) // not followed
+	pool.AppendCertsFromPEM(bundle())       // not followed
+}
+
+func bundle() []byte { return variable }
+
+func fromInterface(pool *x509.CertPool, store interface{ PEM() []byte }) {
+	pool.AppendCertsFromPEM(store.PEM()) // not followed
+}
+
+func discarded(pool *x509.CertPool, ca []byte) {
+	_ = pool.AppendCertsFromPEM(ca) // on purpose
+}
+
+func asked(ca []byte) (*x509.CertPool, error) {
+	pool := x509.NewCertPool()
+	pool.AppendCertsFromPEM(ca) // asked below
+	if len(pool.Subjects()) == 0 {
+		return nil, errors.New("no certificate")
+	}
+	return pool, nil
+}
+
+func compared(ca []byte) (*x509.CertPool, error) {
+	pool := x509.NewCertPool()
+	pool.AppendCertsFromPEM(ca) // asked below
+	if pool.Equal(x509.NewCertPool()) {
+		return nil, errors.New("no certificate")
+	}
+	return pool, nil
+}
+
+func dropped(ca []byte) *tls.Config {
+	pool := x509.NewCertPool()
+	pool.AppendCertsFromPEM(ca)               // the pool is not used
+	x509.NewCertPool().AppendCertsFromPEM(ca) // the same
+	return &tls.Config{}
+}
+
+func methodValue(pool *x509.CertPool, cas [][]byte) {
+	add := pool.AppendCertsFromPEM
+	for _, ca := range cas {
+		add(ca) // not followed
+	}
+	(*x509.CertPool).AppendCertsFromPEM(pool, nil) // not followed
+}
