@@ -16,7 +16,8 @@
 //
 // It does not report PEM that is part of the program (a constant, go:embed,
 // pem.EncodeToMemory) or that a function of another package returns, a pool that is
-// asked what it holds, and a result that is assigned to _.
+// asked what it holds or whose certificates need not be there (Intermediates, the
+// files of a directory), and a result that is assigned to _.
 //
 // # Why it matters
 //

@@ -77,3 +77,46 @@ func (c *checker) count(decl ast.Node, obj types.Object) int {
 	})
 	return n
 }
+
+// isIntermediates reports whether decl uses the pool as the Intermediates of
+// x509.VerifyOptions: certificates that help to find a chain and need not be there.
+func (c *checker) isIntermediates(decl ast.Node, pool ast.Expr) bool {
+	if sel, ok := ast.Unparen(pool).(*ast.SelectorExpr); ok {
+		return c.namesIntermediates(sel)
+	}
+	id, ok := ast.Unparen(pool).(*ast.Ident)
+	if !ok {
+		return false
+	}
+	v := c.pass.TypesInfo.Uses[id]
+	is := func(field, value ast.Expr) bool {
+		id, ok := ast.Unparen(value).(*ast.Ident)
+		return ok && c.pass.TypesInfo.Uses[id] == v && c.namesIntermediates(field)
+	}
+	found := false
+	ast.Inspect(decl, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.KeyValueExpr:
+			found = found || is(n.Key, n.Value)
+		case *ast.AssignStmt:
+			for i := range n.Lhs {
+				found = found || len(n.Lhs) == len(n.Rhs) && is(n.Lhs[i], n.Rhs[i])
+			}
+		}
+		return !found
+	})
+	return found
+}
+
+// namesIntermediates reports whether e names the field of that name of crypto/x509.
+func (c *checker) namesIntermediates(e ast.Expr) bool {
+	if sel, ok := ast.Unparen(e).(*ast.SelectorExpr); ok {
+		e = sel.Sel
+	}
+	id, ok := e.(*ast.Ident)
+	if !ok {
+		return false
+	}
+	f := c.pass.TypesInfo.Uses[id]
+	return f != nil && f.Name() == "Intermediates" && f.Pkg() != nil && f.Pkg().Path() == "crypto/x509"
+}

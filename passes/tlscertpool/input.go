@@ -3,6 +3,7 @@ package tlscertpool
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/types/typeutil"
@@ -48,14 +49,27 @@ func (c *checker) isInput(decl ast.Node, call *ast.CallExpr) bool {
 	if _, isStd := option.CallOf(fn.Pkg().Path(), c.callee(call)); !isStd {
 		return false
 	}
-	encodes := false
+	return !c.calls(decl, "encoding/pem.Encode", "encoding/pem.EncodeToMemory")
+}
+
+// calls reports whether decl calls one of the functions.
+func (c *checker) calls(decl ast.Node, names ...string) bool {
+	found := false
 	ast.Inspect(decl, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok {
-			encodes = encodes || strings.HasPrefix(c.callee(call), "encoding/pem.Encode")
+			found = found || slices.Contains(names, c.callee(call))
 		}
-		return !encodes
+		return !found
 	})
-	return !encodes
+	return found
+}
+
+// listsDirectory reports whether decl looks for files, of which some may well hold no
+// certificate, as crypto/x509 itself does for the system's roots.
+func (c *checker) listsDirectory(decl ast.Node) bool {
+	return c.calls(decl, "os.ReadDir", "io/ioutil.ReadDir", "io/fs.ReadDir",
+		"(*os.File).ReadDir", "(*os.File).Readdir", "(*os.File).Readdirnames",
+		"path/filepath.Glob", "path/filepath.Walk", "path/filepath.WalkDir", "io/fs.Glob", "io/fs.WalkDir")
 }
 
 // isInitialized reports whether the package-level variable v of the package has its

@@ -10,6 +10,8 @@ import (
 	_ "embed"
 	"encoding/pem"
 	"errors"
+	"os"
+	"path/filepath"
 )
 
 const text = "-----BEGIN CERTIFICATE-----"
@@ -95,6 +97,36 @@ func dropped(ca []byte) *tls.Config {
 	pool.AppendCertsFromPEM(ca)               // the pool is not used
 	x509.NewCertPool().AppendCertsFromPEM(ca) // the same
 	return &tls.Config{}
+}
+
+func directory(dir string) (*x509.CertPool, error) {
+	pool := x509.NewCertPool()
+	files, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range files {
+		ca, err := os.ReadFile(filepath.Join(dir, f.Name()))
+		if err != nil {
+			return nil, err
+		}
+		pool.AppendCertsFromPEM(ca) // one of several files, of any kind
+	}
+	return pool, nil
+}
+
+func intermediates(cert *x509.Certificate, chain []byte) error {
+	pool := x509.NewCertPool()
+	pool.AppendCertsFromPEM(chain) // certificates that need not be there
+	_, err := cert.Verify(x509.VerifyOptions{Intermediates: pool})
+	return err
+}
+
+func intermediatesAssigned(opts *x509.VerifyOptions, chain []byte) {
+	pool := x509.NewCertPool()
+	pool.AppendCertsFromPEM(chain) // the same
+	opts.Intermediates = pool
+	opts.Intermediates.AppendCertsFromPEM(chain) // the same
 }
 
 func methodValue(pool *x509.CertPool, cas [][]byte) {
