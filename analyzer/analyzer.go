@@ -4,6 +4,7 @@ package analyzer
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tlsvet/tlsvet/passes/opensslopt"
 	"github.com/tlsvet/tlsvet/passes/tlscertpool"
 	"github.com/tlsvet/tlsvet/passes/tlscipher"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
@@ -17,6 +18,7 @@ import (
 // among them so that its flags reach every host.
 func Suite() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
+		opensslopt.Analyzer,
 		tlscertpool.Analyzer,
 		tlscipher.Analyzer,
 		tlsdeprecated.Analyzer,

@@ -18,7 +18,7 @@ import (
 func TestEachExampleIsReportedAndNoInsteadIs(t *testing.T) {
 	switchOn(t)
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "go.mod"), "module example\n\ngo 1.26\n")
+	writeFile(t, filepath.Join(dir, "go.mod"), "module example\n\ngo 1.26\n"+writeStubs(t, dir))
 	for _, r := range option.Rules {
 		writeFile(t, filepath.Join(dir, string(r.ID), "example", "p.go"), withImports(r.Example))
 		writeFile(t, filepath.Join(dir, string(r.ID), "instead", "p.go"), withImports(r.Instead))
@@ -70,11 +70,47 @@ func findings(t *testing.T, dir string) map[string][]string {
 	return found
 }
 
+// stubs lists the modules that examples import beyond the standard library, by the
+// analyzer whose testdata has their API.
+var stubs = map[string]string{
+	"github.com/libp2p/go-openssl": "opensslopt",
+}
+
+// writeStubs writes the modules of stubs below dir, and returns the lines of go.mod
+// that name them.
+func writeStubs(t *testing.T, dir string) string {
+	t.Helper()
+	lines := ""
+	for path, pass := range stubs {
+		files, err := filepath.Glob(filepath.Join("../passes", pass, "testdata/src", path, "*.go"))
+		if err != nil || len(files) != 1 {
+			t.Fatalf("%s: found %q, %v", path, files, err)
+		}
+		text, err := os.ReadFile(files[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		local := "./stubs/" + filepath.Base(path)
+		writeFile(t, filepath.Join(dir, local, "stub.go"), string(text))
+		writeFile(t, filepath.Join(dir, local, "go.mod"), "module "+path+"\n\ngo 1.26\n")
+		lines += "\nrequire " + path + " v0.0.0\nreplace " + path + " => " + local + "\n"
+	}
+	return lines
+}
+
+// imports is what an example may use without an import, by name.
+var imports = map[string]string{
+	"bytes": "bytes", "tls": "crypto/tls", "x509": "crypto/x509", "errors": "errors", "io": "io",
+	"log": "log", "http": "net/http",
+
+	"openssl": "github.com/libp2p/go-openssl",
+}
+
 // withImports returns declarations as a file that imports what they use.
 func withImports(decls string) string {
 	file := "package p\n\n"
-	for _, path := range []string{"bytes", "crypto/tls", "crypto/x509", "errors", "io", "log", "net/http"} {
-		if strings.Contains(decls, path[strings.LastIndex(path, "/")+1:]+".") {
+	for name, path := range imports {
+		if strings.Contains(decls, name+".") {
 			file += "import \"" + path + "\"\n"
 		}
 	}

@@ -28,7 +28,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set",
 		Source:     "crypto/tls/conn.go, (*Conn).readRecordOrCCS",
-		Rules:      []RuleID{VersionFloor},
+		Rules:      []RuleID{VersionFloor, OpenSSLNoOp},
 	},
 	{
 		Name:       "OP_NO_SSLv3",
@@ -42,7 +42,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set",
 		Source:     "crypto/tls/common.go, supportedVersions",
-		Rules:      []RuleID{VersionFloor, Deprecated},
+		Rules:      []RuleID{VersionFloor, Deprecated, OpenSSLVersion},
 	},
 	{
 		Name:       "OP_NO_TLSv1",
@@ -56,7 +56,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set (clients since Go 1.18; servers since Go 1.22, unless GODEBUG has tls10server=1)",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionFloor},
+		Rules:      []RuleID{VersionFloor, OpenSSLVersion},
 	},
 	{
 		Name:       "OP_NO_TLSv1_1",
@@ -70,7 +70,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set (clients since Go 1.18; servers since Go 1.22, unless GODEBUG has tls10server=1)",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionFloor},
+		Rules:      []RuleID{VersionFloor, OpenSSLVersion},
 	},
 	{
 		Name:       "OP_NO_TLSv1_2",
@@ -174,7 +174,7 @@ var Options = []Option{
 		Go:      "only the null method is offered and accepted, so that CRIME has no target",
 		Zero:    "set",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).makeClientHello; crypto/tls/handshake_server.go, (*serverHandshakeState).processClientHello",
-		NoRule:  "there is nothing to choose",
+		Rules:   []RuleID{OpenSSLCompression},
 	},
 	{
 		Name:    "OP_NO_TICKET",
@@ -237,7 +237,7 @@ var Options = []Option{
 		Fields:  []string{"MinVersion"},
 		Zero:    "TLS 1.2",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:   []RuleID{VersionFloor, VersionEmpty},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion},
 	},
 	{
 		Name:    "maximum_version",
@@ -250,7 +250,7 @@ var Options = []Option{
 		Fields:  []string{"MaxVersion"},
 		Zero:    "TLS 1.3",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:   []RuleID{VersionCeiling, VersionEmpty},
+		Rules:   []RuleID{VersionCeiling, VersionEmpty, OpenSSLVersion},
 	},
 	{
 		Name:    "verify_mode",
@@ -263,7 +263,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, OpenSSLVerify},
 	},
 	{
 		Name:    "check_hostname",
@@ -276,7 +276,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyConnection", "ServerName", "InsecureSkipVerify"},
 		Zero:    "set",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, OpenSSLVerify},
 	},
 	{
 		Name:    "post_handshake_auth",
@@ -340,7 +340,7 @@ var Options = []Option{
 		Fields:  []string{"CipherSuites"},
 		Zero:    "the suites that crypto/tls holds secure",
 		Source:  "crypto/tls/common.go, (*Config).cipherSuites",
-		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken},
+		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, OpenSSLCipher},
 	},
 	{
 		Name:    "set_ecdh_curve",

@@ -18,10 +18,16 @@ const (
 	EOFUnframed    RuleID = "eof-unframed"
 
 	CertPoolIgnored RuleID = "certpool-ignored"
+
+	OpenSSLVersion     RuleID = "openssl-version"
+	OpenSSLVerify      RuleID = "openssl-verify"
+	OpenSSLCipher      RuleID = "openssl-cipher"
+	OpenSSLCompression RuleID = "openssl-compression"
+	OpenSSLNoOp        RuleID = "openssl-noop"
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules, certPoolRules)
+var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules, certPoolRules, opensslRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {
