@@ -29,8 +29,8 @@ func isBinding(pkg *types.Package) bool {
 	return isMethod
 }
 
-// A lost import is a binding whose source is all cgo, imported where cgo is off: it has
-// no types, and the names in the source are all there is.
+// A lost import is a binding that is imported where cgo is off: the files that declare
+// its types are left out, and the names in the source are all there is.
 type lost map[*ast.File]string
 
 // lostImports returns the name of each lost import.
@@ -46,7 +46,7 @@ func lostImports(info *types.Info, files []*ast.File) lost {
 			if spec.Name != nil {
 				name = spec.Name.Name
 			}
-			if pkg := info.PkgNameOf(spec); pkg == nil || pkg.Imported().Scope().Len() == 0 {
+			if pkg := info.PkgNameOf(spec); pkg == nil || pkg.Imported().Scope().Lookup("Ctx") == nil {
 				found[file] = name
 			}
 		}

@@ -45,6 +45,7 @@ func TestNamesAreEnoughWithoutTheTypesOfABinding(t *testing.T) {
 	ctx.SetVerify(openssl.VerifyPeer, nil)
 	openssl.Dial("tcp", "a:1", ctx, 0)`, nil},
 		{"a context of unknown origin", `"github.com/libp2p/go-openssl"`, `ctx.SetCipherList("RC4-SHA"); openssl.Dial("tcp", "a:1", ctx, 0)`, nil},
+		{"what is left of a binding", `"github.com/partial/openssl"`, `openssl.NewCtxWithVersion(openssl.TLSv1); _ = openssl.NID(1)`, []string{"openssl-version"}},
 		{"another package", `"github.com/a/tls"`, `openssl.NewCtxWithVersion(openssl.TLSv1)`, nil},
 		{"a variable of the name", `_ "github.com/libp2p/go-openssl"`, `var openssl struct{ SetCipherList func(string) }; openssl.SetCipherList("RC4-SHA")`, nil},
 	}
@@ -97,5 +98,11 @@ func categories(t *testing.T, source string) []string {
 type noBinding struct{ types.Importer }
 
 func (noBinding) Import(path string) (*types.Package, error) {
+	if path == "github.com/partial/openssl" {
+		pkg := types.NewPackage(path, "openssl")
+		pkg.Scope().Insert(types.NewTypeName(token.NoPos, pkg, "NID", types.Typ[types.Int]))
+		pkg.MarkComplete()
+		return pkg, nil
+	}
 	return nil, errors.New("build constraints exclude all Go files in " + path)
 }
