@@ -9,6 +9,7 @@ import (
 	"github.com/tlsvet/tlsvet/passes/tlscipher"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
 	"github.com/tlsvet/tlsvet/passes/tlseof"
+	"github.com/tlsvet/tlsvet/passes/tlsmisuse"
 	"github.com/tlsvet/tlsvet/passes/tlsverify"
 	"github.com/tlsvet/tlsvet/passes/tlsversion"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
@@ -23,6 +24,7 @@ func Suite() []*analysis.Analyzer {
 		tlscipher.Analyzer,
 		tlsdeprecated.Analyzer,
 		tlseof.Analyzer,
+		tlsmisuse.Analyzer,
 		tlsverify.Analyzer,
 		tlsversion.Analyzer,
 		tlsvet.Analyzer,

@@ -84,7 +84,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "not set",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionEmpty},
+		Rules:      []RuleID{VersionEmpty, QUICVersion},
 	},
 	{
 		Name:       "OP_NO_TLSv1_3",
@@ -227,6 +227,19 @@ var Options = []Option{
 		NoRule:  "no rule about renegotiation exists yet",
 	},
 	{
+		Name:    "options",
+		OpenSSL: "SSL_CTX_set_options",
+		Role:    Both,
+		Since:   "3.2",
+		Means:   "is the set of OP_* options of a context",
+		Control: Settable,
+		Go:      "there is no bit mask: each option that can be chosen has its field; a config in use must not change any more",
+		Fields:  []string{"SessionTicketsDisabled", "MinVersion", "MaxVersion", "Renegotiation"},
+		Zero:    "as each option says",
+		Source:  "crypto/tls/common.go, Config",
+		Rules:   []RuleID{ConfigNil, ConfigCopied},
+	},
+	{
 		Name:    "minimum_version",
 		OpenSSL: "SSL_CTX_set_min_proto_version",
 		Role:    Both,
@@ -237,7 +250,7 @@ var Options = []Option{
 		Fields:  []string{"MinVersion"},
 		Zero:    "TLS 1.2",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion},
 	},
 	{
 		Name:    "maximum_version",

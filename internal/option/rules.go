@@ -24,10 +24,14 @@ const (
 	OpenSSLCipher      RuleID = "openssl-cipher"
 	OpenSSLCompression RuleID = "openssl-compression"
 	OpenSSLNoOp        RuleID = "openssl-noop"
+
+	ConfigNil    RuleID = "nil-config"
+	QUICVersion  RuleID = "quic-version"
+	ConfigCopied RuleID = "config-copied"
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules, certPoolRules, opensslRules)
+var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules, certPoolRules, misuseRules, opensslRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {
