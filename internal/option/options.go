@@ -98,7 +98,7 @@ var Options = []Option{
 		Fields:     []string{"MaxVersion"},
 		Zero:       "not set",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionCeiling, VersionEmpty},
+		Rules:      []RuleID{VersionCeiling, VersionEmpty, TLSUnique},
 	},
 	{
 		Name:    "OP_NO_RENEGOTIATION",

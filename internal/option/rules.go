@@ -16,6 +16,7 @@ const (
 	Deprecated     RuleID = "deprecated"
 	EOFSwallowed   RuleID = "eof-swallowed"
 	EOFUnframed    RuleID = "eof-unframed"
+	TLSUnique      RuleID = "tls-unique"
 
 	CertPoolIgnored RuleID = "certpool-ignored"
 

@@ -127,6 +127,7 @@ func TestFieldsNameRulesThatExist(t *testing.T) {
 var fieldless = map[RuleID]bool{
 	EOFSwallowed:       true,
 	EOFUnframed:        true,
+	TLSUnique:          true,
 	OpenSSLVersion:     true,
 	OpenSSLVerify:      true,
 	OpenSSLCipher:      true,
@@ -140,6 +141,7 @@ func TestRulesAboutAttackersAreSilentInTestFiles(t *testing.T) {
 	silent := []RuleID{
 		VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, CipherWeak, EOFSwallowed, EOFUnframed,
 		CertPoolIgnored, OpenSSLVersion, OpenSSLVerify, OpenSSLCipher, OpenSSLCompression,
+		TLSUnique,
 	}
 	for _, r := range Rules {
 		if r.TestFiles == slices.Contains(silent, r.ID) {
