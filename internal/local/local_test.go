@@ -46,22 +46,61 @@ func TestAVariableIsFollowedToTheOneExpressionItHolds(t *testing.T) {
 	}
 }
 
+func TestWhatAConditionSelectsIsConditional(t *testing.T) {
+	tests := []struct {
+		name, body string
+		want       bool
+	}{
+		{"no condition", "use(1)", false},
+		{"a branch", "if p > 0 { use(1) }", true},
+		{"the other branch", "if p > 0 { return } else { use(1) }", true},
+		{"a condition itself", "if use(1); p > 0 { return }", false},
+		{"a case", "switch p { case 1: use(1) }", true},
+		{"a case of types", "switch any(p).(type) { case int: use(1) }", true},
+		{"a communication", "select { default: use(1) }", true},
+		{"a loop", "for p > 0 { use(1) }", false},
+		{"an error", "if err := fail(); err != nil { use(1) }", false},
+		{"no error", "if err := fail(); err == nil { use(1) }", false},
+		{"an error among others", "if err := fail(); err != nil && p > 0 { use(1) }", true},
+		{"a pointer", "if q := &p; q != nil { use(1) }", true},
+		{"a closure in a branch", "if p > 0 { func() { use(1) }() }", false},
+		{"a branch in a closure", "func() { if p > 0 { use(1) } }()", true},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			cur, info := lastCall(t, test.body)
+			if got := IsConditional(info, cur); got != test.want {
+				t.Errorf("conditional: %t", got)
+			}
+		})
+	}
+}
+
 // lastUse returns the value of the argument of the last call of use in a function with
 // the given body.
 func lastUse(t *testing.T, body string) (string, int) {
+	t.Helper()
+	cur, info := lastCall(t, body)
+	value := DeclOf(info, cur).Value(cur.Node().(*ast.CallExpr).Args[0])
+	return types.ExprString(value.Expr), value.Index
+}
+
+// lastCall returns the last call of use in a function with the given body.
+func lastCall(t *testing.T, body string) (last inspector.Cursor, info *types.Info) {
 	t.Helper()
 	source := `package p
 var global = 1
 func one() int { return 1 }
 func two() (int, int) { return 1, 2 }
 func use(int) {}
+func fail() error { return nil }
 func f(p int) (r int) { ` + body + `; return }`
 	fset := token.NewFileSet()
 	file, err := parser.ParseFile(fset, "p.go", source, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	info := &types.Info{
+	info = &types.Info{
 		Types: make(map[ast.Expr]types.TypeAndValue),
 		Defs:  make(map[*ast.Ident]types.Object),
 		Uses:  make(map[*ast.Ident]types.Object),
@@ -69,12 +108,10 @@ func f(p int) (r int) { ` + body + `; return }`
 	if _, err := new(types.Config).Check("p", fset, []*ast.File{file}, info); err != nil {
 		t.Fatal(err)
 	}
-	var value Value
 	for cur := range inspector.New([]*ast.File{file}).Root().Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		if types.ExprString(call.Fun) == "use" {
-			value = DeclOf(info, cur).Value(call.Args[0])
+		if types.ExprString(cur.Node().(*ast.CallExpr).Fun) == "use" {
+			last = cur
 		}
 	}
-	return types.ExprString(value.Expr), value.Index
+	return last, info
 }

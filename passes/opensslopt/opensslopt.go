@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -103,7 +102,7 @@ func (s *scope) check(cur inspector.Cursor, c call) {
 	case c.name == "ClearOptions" && len(args) == 1:
 		s.noop(args[0])
 		s.cleared(cur, args[0])
-	case s.isConditional(cur):
+	case local.IsConditional(s.pass.TypesInfo, cur):
 		return // somebody's choice
 	case c.name == "NewCtxWithVersion" && len(args) == 1:
 		s.version(args[0], "pins the context to")
@@ -200,7 +199,7 @@ func (s *scope) isOneLine(n ast.Node) bool {
 
 // cleared reports bits that keep something weak off until they are cleared.
 func (s *scope) cleared(cur inspector.Cursor, arg ast.Expr) {
-	if s.isConditional(cur) {
+	if local.IsConditional(s.pass.TypesInfo, cur) {
 		return
 	}
 	for _, bit := range s.bits(arg) {
@@ -214,37 +213,4 @@ func (s *scope) cleared(cur inspector.Cursor, arg ast.Expr) {
 			Message: fmt.Sprintf("clearing %s turns %s on", o.Name, o.Off),
 		})
 	}
-}
-
-// isConditional reports whether a condition decides if the node at cur runs, other than
-// one on an error.
-func (s *scope) isConditional(cur inspector.Cursor) bool {
-	for c := range cur.Enclosing((*ast.IfStmt)(nil), (*ast.SwitchStmt)(nil), (*ast.TypeSwitchStmt)(nil), (*ast.SelectStmt)(nil), (*ast.FuncLit)(nil)) {
-		switch n := c.Node().(type) {
-		case *ast.FuncLit:
-			return false
-		case *ast.IfStmt:
-			in := n.Body.Pos() <= cur.Node().Pos() && cur.Node().Pos() < n.Body.End()
-			inElse := n.Else != nil && n.Else.Pos() <= cur.Node().Pos()
-			if (in || inElse) && !s.isErrorCheck(n.Cond) {
-				return true
-			}
-		default:
-			return true
-		}
-	}
-	return false
-}
-
-// isErrorCheck reports whether cond compares an error with nil.
-func (s *scope) isErrorCheck(cond ast.Expr) bool {
-	b, ok := ast.Unparen(cond).(*ast.BinaryExpr)
-	if !ok || b.Op != token.EQL && b.Op != token.NEQ || !s.isNil(b.Y) {
-		return false
-	}
-	if t := s.pass.TypesInfo.TypeOf(b.X); t != nil && t != types.Typ[types.Invalid] {
-		return types.Identical(t, types.Universe.Lookup("error").Type())
-	}
-	id, ok := ast.Unparen(b.X).(*ast.Ident)
-	return ok && id.Name == "err" // of a lost import
 }
