@@ -10,6 +10,7 @@ import (
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
 	"github.com/tlsvet/tlsvet/passes/tlseof"
 	"github.com/tlsvet/tlsvet/passes/tlsmisuse"
+	"github.com/tlsvet/tlsvet/passes/tlsplaintext"
 	"github.com/tlsvet/tlsvet/passes/tlsverify"
 	"github.com/tlsvet/tlsvet/passes/tlsversion"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
@@ -25,6 +26,7 @@ func Suite() []*analysis.Analyzer {
 		tlsdeprecated.Analyzer,
 		tlseof.Analyzer,
 		tlsmisuse.Analyzer,
+		tlsplaintext.Analyzer,
 		tlsverify.Analyzer,
 		tlsversion.Analyzer,
 		tlsvet.Analyzer,

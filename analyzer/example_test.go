@@ -74,6 +74,7 @@ func findings(t *testing.T, dir string) map[string][]string {
 // analyzer whose testdata has their API.
 var stubs = map[string]string{
 	"github.com/libp2p/go-openssl": "opensslopt",
+	"google.golang.org/grpc":       "tlsplaintext",
 }
 
 // writeStubs writes the modules of stubs below dir, and returns the lines of go.mod
@@ -82,16 +83,11 @@ func writeStubs(t *testing.T, dir string) string {
 	t.Helper()
 	lines := ""
 	for path, pass := range stubs {
-		files, err := filepath.Glob(filepath.Join("../passes", pass, "testdata/src", path, "*.go"))
-		if err != nil || len(files) != 1 {
-			t.Fatalf("%s: found %q, %v", path, files, err)
-		}
-		text, err := os.ReadFile(files[0])
-		if err != nil {
+		local := "./stubs/" + filepath.Base(path)
+		source := filepath.Join("../passes", pass, "testdata/src", path)
+		if err := os.CopyFS(filepath.Join(dir, local), os.DirFS(source)); err != nil {
 			t.Fatal(err)
 		}
-		local := "./stubs/" + filepath.Base(path)
-		writeFile(t, filepath.Join(dir, local, "stub.go"), string(text))
 		writeFile(t, filepath.Join(dir, local, "go.mod"), "module "+path+"\n\ngo 1.26\n")
 		lines += "\nrequire " + path + " v0.0.0\nreplace " + path + " => " + local + "\n"
 	}
@@ -103,7 +99,10 @@ var imports = map[string]string{
 	"bytes": "bytes", "tls": "crypto/tls", "x509": "crypto/x509", "errors": "errors", "io": "io",
 	"log": "log", "net": "net", "http": "net/http",
 
-	"openssl": "github.com/libp2p/go-openssl",
+	"openssl":     "github.com/libp2p/go-openssl",
+	"grpc":        "google.golang.org/grpc",
+	"credentials": "google.golang.org/grpc/credentials",
+	"insecure":    "google.golang.org/grpc/credentials/insecure",
 }
 
 // withImports returns declarations as a file that imports what they use.

@@ -29,10 +29,11 @@ const (
 	ConfigNil    RuleID = "nil-config"
 	QUICVersion  RuleID = "quic-version"
 	ConfigCopied RuleID = "config-copied"
+	GRPCInsecure RuleID = "grpc-insecure"
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules, certPoolRules, misuseRules, opensslRules)
+var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules, certPoolRules, misuseRules, plaintextRules, opensslRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {

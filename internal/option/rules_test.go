@@ -22,8 +22,8 @@ func TestRulesAreDocumentedWithoutGaps(t *testing.T) {
 			switch f := v.Type().Field(i); f.Name {
 			case "FixSafety", "Severity", "Default", "TestFiles": // their zero values say something
 			default:
-				if v.Field(i).IsZero() {
-					t.Errorf("%s: %s is empty", r.ID, f.Name)
+				if v.Field(i).IsZero() != (f.Name == "Options" && r.ID == GRPCInsecure) { // no option asks for TLS
+					t.Errorf("%s: %s is empty: %t", r.ID, f.Name, v.Field(i).IsZero())
 				}
 			}
 		}
@@ -128,6 +128,7 @@ var fieldless = map[RuleID]bool{
 	EOFSwallowed:       true,
 	EOFUnframed:        true,
 	TLSUnique:          true,
+	GRPCInsecure:       true,
 	OpenSSLVersion:     true,
 	OpenSSLVerify:      true,
 	OpenSSLCipher:      true,
@@ -141,7 +142,7 @@ func TestRulesAboutAttackersAreSilentInTestFiles(t *testing.T) {
 	silent := []RuleID{
 		VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, CipherWeak, EOFSwallowed, EOFUnframed,
 		CertPoolIgnored, OpenSSLVersion, OpenSSLVerify, OpenSSLCipher, OpenSSLCompression,
-		TLSUnique,
+		TLSUnique, GRPCInsecure,
 	}
 	for _, r := range Rules {
 		if r.TestFiles == slices.Contains(silent, r.ID) {
@@ -189,7 +190,10 @@ var exampleImports = map[string]string{
 	"bytes": "bytes", "tls": "crypto/tls", "x509": "crypto/x509", "errors": "errors", "io": "io",
 	"log": "log", "net": "net", "http": "net/http",
 
-	"openssl": "github.com/libp2p/go-openssl",
+	"openssl":     "github.com/libp2p/go-openssl",
+	"grpc":        "google.golang.org/grpc",
+	"credentials": "google.golang.org/grpc/credentials",
+	"insecure":    "google.golang.org/grpc/credentials/insecure",
 }
 
 // stubs imports what the standard library does not have from the testdata of the
