@@ -7,7 +7,7 @@ var certPoolRules = []Rule{
 		Title:    "certificate pool that fails to load unnoticed",
 		Reports: `A call of AppendCertsFromPEM whose result nobody reads, on a pool that is used for more; RootCAs or ClientCAs that is set only if AppendCertsFromPEM succeeds, with no else; ` +
 			`and a method called on the pool of a SystemCertPool whose error is dropped, without a comparison with nil. ` +
-			`Not reported: PEM that is part of the program (a constant, go:embed, pem.EncodeToMemory) or that a function outside the standard library returns, ` +
+			`Not reported: PEM that is part of the program (a constant, go:embed, pem.EncodeToMemory) or that comes from a function which is not seen to read it, ` +
 			`a pool whose Subjects or Equal is called, Intermediates, the files of a directory, and a result that is assigned to the blank identifier.`,
 		Why: `AppendCertsFromPEM skips what it cannot parse. With an empty pool every handshake fails, with an error that blames the peer; ` +
 			`with a nil one any CA of the system vouches for servers (crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate) ` +

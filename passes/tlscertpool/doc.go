@@ -15,8 +15,8 @@
 //     the pool compared with nil.
 //
 // It does not report PEM that is part of the program (a constant, go:embed,
-// pem.EncodeToMemory) or that a function of another package returns, a pool that is
-// asked what it holds or whose certificates need not be there (Intermediates, the
+// pem.EncodeToMemory) or comes from a function that is not seen to read it, a pool that
+// is asked what it holds or whose certificates need not be there (Intermediates, the
 // files of a directory), and a result that is assigned to _.
 //
 // # Why it matters

@@ -39,17 +39,37 @@ func variable(info *types.Info, e ast.Expr) *types.Var {
 	return v
 }
 
-// isInput reports whether call reads what the program does not hold itself: it calls
-// the standard library, and decl makes no PEM.
+// encoders make PEM of what the program has, reads get it from elsewhere.
+var (
+	encoders = []string{"encoding/pem.Encode", "encoding/pem.EncodeToMemory"}
+	reads    = []string{"os.ReadFile", "io/ioutil.ReadFile", "io.ReadAll", "io/ioutil.ReadAll"}
+)
+
+// isInput reports whether call gets what the program does not hold itself: it calls the
+// standard library where decl makes no PEM, or a function of the package that reads.
 func (c *checker) isInput(decl ast.Node, call *ast.CallExpr) bool {
-	fn := typeutil.Callee(c.pass.TypesInfo, call)
-	if fn == nil || fn.Pkg() == nil {
+	fn, ok := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
+	if !ok || fn.Pkg() == nil || fn.FullName() == "(embed.FS).ReadFile" {
 		return false
 	}
-	if _, isStd := option.CallOf(fn.Pkg().Path(), c.callee(call)); !isStd {
-		return false
+	if fn.Pkg() == c.pass.Pkg {
+		body := c.body(fn)
+		return body != nil && c.calls(body, reads...) && !c.calls(body, encoders...)
 	}
-	return !c.calls(decl, "encoding/pem.Encode", "encoding/pem.EncodeToMemory")
+	_, isStd := option.CallOf(fn.Pkg().Path(), fn.FullName())
+	return isStd && !c.calls(decl, encoders...)
+}
+
+// body returns the body of fn, a function of the package, or nil.
+func (c *checker) body(fn *types.Func) *ast.BlockStmt {
+	for _, file := range c.pass.Files {
+		for _, decl := range file.Decls {
+			if decl, ok := decl.(*ast.FuncDecl); ok && decl.Body != nil && c.pass.TypesInfo.Defs[decl.Name] == fn {
+				return decl.Body
+			}
+		}
+	}
+	return nil
 }
 
 // calls reports whether decl calls one of the functions.

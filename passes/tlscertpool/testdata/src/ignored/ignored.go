@@ -124,3 +124,15 @@ func fromVariable() *x509.CertPool {
 	pool.AppendCertsFromPEM(late) // want `AppendCertsFromPEM result is ignored`
 	return pool
 }
+
+func fromFunction(name string) (*x509.CertPool, error) {
+	pem, err := read(name)
+	if err != nil {
+		return nil, err
+	}
+	pool := x509.NewCertPool()
+	pool.AppendCertsFromPEM(pem) // want `AppendCertsFromPEM result is ignored`
+	return pool, nil
+}
+
+func read(name string) ([]byte, error) { return os.ReadFile(name) }

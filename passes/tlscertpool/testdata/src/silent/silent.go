@@ -7,7 +7,7 @@ import (
 	"certs"
 	"crypto/tls"
 	"crypto/x509"
-	_ "embed"
+	"embed"
 	"encoding/pem"
 	"errors"
 	"os"
@@ -65,6 +65,32 @@ func fromFunction(pool *x509.CertPool) {
 }
 
 func bundle() []byte { return variable }
+
+//go:embed silent.go
+var files embed.FS
+
+func fromFiles(pool *x509.CertPool) error {
+	ca, err := files.ReadFile("silent.go")
+	if err != nil {
+		return err
+	}
+	pool.AppendCertsFromPEM(ca) // a file that is built in
+	return nil
+}
+
+func fromConversion(pool *x509.CertPool, name string) error {
+	ca, err := convert(name)
+	if err != nil {
+		return err
+	}
+	pool.AppendCertsFromPEM(ca) // made from a certificate
+	return nil
+}
+
+func convert(name string) ([]byte, error) {
+	der, err := os.ReadFile(name)
+	return pem.EncodeToMemory(&pem.Block{Type: "CERTIFICATE", Bytes: der}), err
+}
 
 func fromInterface(pool *x509.CertPool, store interface{ PEM() []byte }) {
 	pool.AppendCertsFromPEM(store.PEM()) // not followed
