@@ -38,7 +38,7 @@ func (s sources) eval(cond ast.Expr, err *types.Var) answer {
 			return s.equals(e.X, e.Y, err).not()
 		}
 	case *ast.CallExpr:
-		if s.callee(e) == "errors.Is" {
+		if s.callee(e) == "errors.Is" && len(e.Args) == 2 {
 			return s.equals(e.Args[0], e.Args[1], err)
 		}
 	}

@@ -62,7 +62,7 @@ func (s sources) origin(e ast.Expr, wrap wrapping) (_ source, ok bool) {
 		return body, s.isResponseBody(e)
 	case *ast.CallExpr:
 		name := s.callee(e)
-		if w, ok := passThrough[name]; ok && (w.wrap == unlimited || wrap == limited) {
+		if w, ok := passThrough[name]; ok && w.arg < len(e.Args) && (w.wrap == unlimited || wrap == limited) {
 			return s.origin(e.Args[w.arg], wrap)
 		}
 		isDial := name == "(*crypto/tls.Dialer).Dial" || name == "(*crypto/tls.Dialer).DialContext"
@@ -92,6 +92,9 @@ func (s sources) read(call *ast.CallExpr) (source, bool) {
 	case "io.ReadAll", "io/ioutil.ReadAll":
 		return s.origin(call.Args[0], limited)
 	case "io.Copy", "io.CopyBuffer", "io.CopyN":
+		if len(call.Args) == 1 {
+			return "", false // Have: io.Copy(pair())
+		}
 		return s.origin(call.Args[1], limited)
 	case "(*crypto/tls.Conn).Read":
 		return connection, true // promoted through any struct

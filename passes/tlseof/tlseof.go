@@ -73,7 +73,7 @@ func (c *checker) unframed(cur inspector.Cursor, call *ast.CallExpr) {
 	case "(*bytes.Buffer).ReadFrom", "(*os.File).ReadFrom":
 		data = call.Args[0]
 	case "io.Copy", "io.CopyBuffer":
-		if c.isStore(call.Args[0]) {
+		if len(call.Args) > 1 && c.isStore(call.Args[0]) {
 			data = call.Args[1]
 		}
 	}

@@ -92,3 +92,8 @@ func body(resp *http.Response) ([]byte, error) {
 func plain(c net.Conn) ([]byte, error) {
 	return io.ReadAll(c) // a connection of unknown kind
 }
+
+func spread(pair func() (*bytes.Buffer, *tls.Conn)) error {
+	_, err := io.Copy(pair()) // not followed
+	return err
+}
