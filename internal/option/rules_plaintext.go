@@ -6,7 +6,7 @@ var plaintextRules = []Rule{
 		Analyzer: "tlsplaintext",
 		Title:    "gRPC without TLS",
 		Reports: `A call of insecure.NewCredentials or grpc.WithInsecure, and a grpc.NewServer whose options are all seen and do not have grpc.Creds. ` +
-			`Not reported: what a condition selects, a dial of a constant address of the same machine or with a dialer of the program's own, FallbackCreds of credentials/xds, ` +
+			`Not reported: what a condition selects, a dial of a constant address of the same machine, a function that names a dialer of the program's own, FallbackCreds of credentials/xds, ` +
 			`and a server with options of unknown content. Off by default: a service mesh or the network itself may encrypt.`,
 		Why: `Whoever is on the path reads and changes what is sent, tokens included. RFC 7258 section 2 says why that is to be expected.`,
 		Example: `func dial(target string) (*grpc.ClientConn, error) {

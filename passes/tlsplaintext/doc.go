@@ -10,8 +10,8 @@
 // grpc.NewServer without grpc.Creds.
 //
 // It does not report what a condition selects, a dial of a constant address of the same
-// machine or through a dialer of the program's own, credentials that xds falls back to,
-// nor a server whose options it does not see.
+// machine, a function that names a dialer of the program's own, credentials that xds
+// falls back to, nor a server whose options it does not see.
 //
 // # Why it matters
 //

@@ -102,21 +102,24 @@ var dials = map[string]int{
 }
 
 // isPrivate reports whether the options at cur are those of a dial that does not leave
-// the machine, or runs over a connection of the program's own.
+// the machine, or their declaration makes connections of its own.
 func (c *checker) isPrivate(cur inspector.Cursor) bool {
-	for parent := range cur.Enclosing((*ast.CallExpr)(nil)) {
-		call := parent.Node().(*ast.CallExpr)
-		index, ok := dials[c.callee(call)]
+	decl := cur
+	for parent := range cur.Enclosing((*ast.CallExpr)(nil), (*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
+		call, ok := parent.Node().(*ast.CallExpr)
 		if !ok {
+			decl = parent // the last is the outermost
 			continue
 		}
-		if index < len(call.Args) && c.isLocal(call.Args[index]) {
+		if index, ok := dials[c.callee(call)]; ok && index < len(call.Args) && c.isLocal(call.Args[index]) {
 			return true
 		}
-		return slices.ContainsFunc(call.Args, func(arg ast.Expr) bool {
-			opt, ok := ast.Unparen(arg).(*ast.CallExpr)
-			return ok && strings.HasSuffix(c.callee(opt), "Dialer")
-		})
+	}
+	for cur := range decl.Preorder((*ast.CallExpr)(nil)) {
+		switch c.callee(cur.Node().(*ast.CallExpr)) {
+		case grpcPath + ".WithContextDialer", grpcPath + ".WithDialer":
+			return true
+		}
 	}
 	return false
 }

@@ -45,6 +45,15 @@ func tunnelled(target string, dial func(context.Context, string) (net.Conn, erro
 	return grpc.NewClient(target, grpc.WithContextDialer(dial), grpc.WithTransportCredentials(insecure.NewCredentials())) // over a connection of the program's own
 }
 
+func tunnelledElsewhere(target string, dial func(context.Context, string) (net.Conn, error)) (*grpc.ClientConn, error) {
+	dialer := grpc.WithContextDialer(dial)
+	return connect(target, dialer, grpc.WithInsecure()) // over a connection of the program's own
+}
+
+func connect(target string, opts ...grpc.DialOption) (*grpc.ClientConn, error) {
+	return grpc.NewClient(target, opts...)
+}
+
 func fallback() (credentials.TransportCredentials, error) {
 	return xds.NewClientCredentials(xds.ClientOptions{FallbackCreds: insecure.NewCredentials()}) // where a control plane says so
 }
