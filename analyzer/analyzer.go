@@ -4,8 +4,13 @@ package analyzer
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tlsvet/tlsvet/passes/opensslopt"
+	"github.com/tlsvet/tlsvet/passes/tlscertpool"
 	"github.com/tlsvet/tlsvet/passes/tlscipher"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
+	"github.com/tlsvet/tlsvet/passes/tlseof"
+	"github.com/tlsvet/tlsvet/passes/tlsmisuse"
+	"github.com/tlsvet/tlsvet/passes/tlsplaintext"
 	"github.com/tlsvet/tlsvet/passes/tlsverify"
 	"github.com/tlsvet/tlsvet/passes/tlsversion"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
@@ -15,8 +20,13 @@ import (
 // among them so that its flags reach every host.
 func Suite() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
+		opensslopt.Analyzer,
+		tlscertpool.Analyzer,
 		tlscipher.Analyzer,
 		tlsdeprecated.Analyzer,
+		tlseof.Analyzer,
+		tlsmisuse.Analyzer,
+		tlsplaintext.Analyzer,
 		tlsverify.Analyzer,
 		tlsversion.Analyzer,
 		tlsvet.Analyzer,

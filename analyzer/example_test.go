@@ -16,8 +16,9 @@ import (
 
 // The examples of the documentation are held to what they say.
 func TestEachExampleIsReportedAndNoInsteadIs(t *testing.T) {
+	switchOn(t)
 	dir := t.TempDir()
-	writeFile(t, filepath.Join(dir, "go.mod"), "module example\n\ngo 1.26\n")
+	writeFile(t, filepath.Join(dir, "go.mod"), "module example\n\ngo 1.26\n"+writeStubs(t, dir))
 	for _, r := range option.Rules {
 		writeFile(t, filepath.Join(dir, string(r.ID), "example", "p.go"), withImports(r.Example))
 		writeFile(t, filepath.Join(dir, string(r.ID), "instead", "p.go"), withImports(r.Instead))
@@ -31,6 +32,15 @@ func TestEachExampleIsReportedAndNoInsteadIs(t *testing.T) {
 			t.Errorf("%s: its instead has findings %q", r.ID, got)
 		}
 	}
+}
+
+// switchOn lets rules that are off by default speak for the duration of the test.
+func switchOn(t *testing.T) {
+	rules := slices.Clone(option.Rules)
+	for i := range option.Rules {
+		option.Rules[i].Default = true
+	}
+	t.Cleanup(func() { option.Rules = rules })
 }
 
 // findings returns the categories of what the suite reports in the packages below
@@ -60,11 +70,46 @@ func findings(t *testing.T, dir string) map[string][]string {
 	return found
 }
 
+// stubs lists the modules that examples import beyond the standard library, by the
+// analyzer whose testdata has their API.
+var stubs = map[string]string{
+	"github.com/libp2p/go-openssl": "opensslopt",
+	"google.golang.org/grpc":       "tlsplaintext",
+}
+
+// writeStubs writes the modules of stubs below dir, and returns the lines of go.mod
+// that name them.
+func writeStubs(t *testing.T, dir string) string {
+	t.Helper()
+	lines := ""
+	for path, pass := range stubs {
+		local := "./stubs/" + filepath.Base(path)
+		source := filepath.Join("../passes", pass, "testdata/src", path)
+		if err := os.CopyFS(filepath.Join(dir, local), os.DirFS(source)); err != nil {
+			t.Fatal(err)
+		}
+		writeFile(t, filepath.Join(dir, local, "go.mod"), "module "+path+"\n\ngo 1.26\n")
+		lines += "\nrequire " + path + " v0.0.0\nreplace " + path + " => " + local + "\n"
+	}
+	return lines
+}
+
+// imports is what an example may use without an import, by name.
+var imports = map[string]string{
+	"bytes": "bytes", "tls": "crypto/tls", "x509": "crypto/x509", "errors": "errors", "io": "io",
+	"log": "log", "net": "net", "http": "net/http",
+
+	"openssl":     "github.com/libp2p/go-openssl",
+	"grpc":        "google.golang.org/grpc",
+	"credentials": "google.golang.org/grpc/credentials",
+	"insecure":    "google.golang.org/grpc/credentials/insecure",
+}
+
 // withImports returns declarations as a file that imports what they use.
 func withImports(decls string) string {
 	file := "package p\n\n"
-	for _, path := range []string{"bytes", "crypto/tls", "crypto/x509", "errors", "log", "net/http"} {
-		if strings.Contains(decls, path[strings.LastIndex(path, "/")+1:]+".") {
+	for name, path := range imports {
+		if strings.Contains(decls, name+".") {
 			file += "import \"" + path + "\"\n"
 		}
 	}

@@ -111,7 +111,9 @@ func rulePage(r option.Rule) string {
 	fmt.Fprintf(&b, "\n## Example\n\n```go\n%s```\n", r.Example)
 	fmt.Fprintf(&b, "\n## Instead\n\n```go\n%s```\n", r.Instead)
 	fmt.Fprintf(&b, "\n## Fix safety: %s\n\n%s\n", r.FixSafety, md(r.Fix))
-	fmt.Fprintf(&b, "\n## Options\n\n%s\n\nSee [the table of options](../options.md).\n", code(r.Options))
+	if len(r.Options) > 0 {
+		fmt.Fprintf(&b, "\n## Options\n\n%s\n\nSee [the table of options](../options.md).\n", code(r.Options))
+	}
 	b.WriteString("\n## References\n\n")
 	for _, ref := range r.References {
 		fmt.Fprintf(&b, "- %s\n", md(ref))

@@ -103,7 +103,8 @@ var Fields = []Field{
 		Does:    "replaces the roots that servers are verified against; an empty pool trusts nobody",
 		Ignored: "when InsecureSkipVerify is true",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
-		NoRule:  "whom to trust is a decision that the source of a pool does not show",
+		Options: []string{"load_verify_locations"},
+		Rules:   []RuleID{CertPoolIgnored},
 	},
 	{
 		Name:   "NextProtos",
@@ -143,7 +144,8 @@ var Fields = []Field{
 		Does:    "replaces the roots that clients are verified against; an empty pool trusts nobody",
 		Ignored: "for trust unless ClientAuth is VerifyClientCertIfGiven or RequireAndVerifyClientCert",
 		Source:  "crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		NoRule:  "no rule about servers that authenticate clients exists yet",
+		Options: []string{"load_verify_locations"},
+		Rules:   []RuleID{CertPoolIgnored},
 	},
 	{
 		Name:    "InsecureSkipVerify",
@@ -187,7 +189,7 @@ var Fields = []Field{
 		Does:    "turns off all resumption on this side",
 		Ignored: "on a client without ClientSessionCache, which never resumes anyway",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_server.go, (*serverHandshakeState).checkForResumption; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).shouldSendSessionTickets",
-		Options: []string{"OP_NO_TICKET", "num_tickets"},
+		Options: []string{"OP_NO_TICKET", "num_tickets", "options"},
 		NoRule:  "both values are sound by themselves",
 	},
 	{
@@ -240,8 +242,8 @@ var Fields = []Field{
 		Zero:    "TLS 1.2 (clients since Go 1.18; servers since Go 1.22, unless GODEBUG has tls10server=1)",
 		Does:    "is the lowest version negotiated; any other value below TLS 1.2 allows TLS 1.1, and TLS 1.0 if below that",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Options: []string{"OP_NO_SSLv2", "OP_NO_SSLv3", "OP_NO_TLSv1", "OP_NO_TLSv1_1", "OP_NO_TLSv1_2", "minimum_version"},
-		Rules:   []RuleID{VersionFloor, VersionEmpty},
+		Options: []string{"OP_NO_SSLv2", "OP_NO_SSLv3", "OP_NO_TLSv1", "OP_NO_TLSv1_1", "OP_NO_TLSv1_2", "minimum_version", "options"},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, QUICVersion},
 	},
 	{
 		Name:    "MaxVersion",
@@ -250,7 +252,7 @@ var Fields = []Field{
 		Zero:    "TLS 1.3",
 		Does:    "is the highest version negotiated",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Options: []string{"OP_NO_TLSv1_3", "maximum_version"},
+		Options: []string{"OP_NO_TLSv1_3", "maximum_version", "options"},
 		Rules:   []RuleID{VersionCeiling, VersionEmpty},
 	},
 	{
@@ -281,7 +283,7 @@ var Fields = []Field{
 		Does:    "lets a TLS 1.2 server ask for another handshake, once or freely",
 		Ignored: "by servers, which never renegotiate, and in TLS 1.3, which cannot",
 		Source:  "crypto/tls/conn.go, (*Conn).handleRenegotiation",
-		Options: []string{"OP_NO_RENEGOTIATION", "OP_LEGACY_SERVER_CONNECT"},
+		Options: []string{"OP_NO_RENEGOTIATION", "OP_LEGACY_SERVER_CONNECT", "options"},
 		NoRule:  "no rule about renegotiation exists yet",
 	},
 	{

@@ -28,7 +28,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set",
 		Source:     "crypto/tls/conn.go, (*Conn).readRecordOrCCS",
-		Rules:      []RuleID{VersionFloor},
+		Rules:      []RuleID{VersionFloor, OpenSSLNoOp},
 	},
 	{
 		Name:       "OP_NO_SSLv3",
@@ -42,7 +42,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set",
 		Source:     "crypto/tls/common.go, supportedVersions",
-		Rules:      []RuleID{VersionFloor, Deprecated},
+		Rules:      []RuleID{VersionFloor, Deprecated, OpenSSLVersion},
 	},
 	{
 		Name:       "OP_NO_TLSv1",
@@ -56,7 +56,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set (clients since Go 1.18; servers since Go 1.22, unless GODEBUG has tls10server=1)",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionFloor},
+		Rules:      []RuleID{VersionFloor, OpenSSLVersion},
 	},
 	{
 		Name:       "OP_NO_TLSv1_1",
@@ -70,7 +70,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set (clients since Go 1.18; servers since Go 1.22, unless GODEBUG has tls10server=1)",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionFloor},
+		Rules:      []RuleID{VersionFloor, OpenSSLVersion},
 	},
 	{
 		Name:       "OP_NO_TLSv1_2",
@@ -84,7 +84,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "not set",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionEmpty},
+		Rules:      []RuleID{VersionEmpty, QUICVersion},
 	},
 	{
 		Name:       "OP_NO_TLSv1_3",
@@ -98,7 +98,7 @@ var Options = []Option{
 		Fields:     []string{"MaxVersion"},
 		Zero:       "not set",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionCeiling, VersionEmpty},
+		Rules:      []RuleID{VersionCeiling, VersionEmpty, TLSUnique},
 	},
 	{
 		Name:    "OP_NO_RENEGOTIATION",
@@ -174,7 +174,7 @@ var Options = []Option{
 		Go:      "only the null method is offered and accepted, so that CRIME has no target",
 		Zero:    "set",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).makeClientHello; crypto/tls/handshake_server.go, (*serverHandshakeState).processClientHello",
-		NoRule:  "there is nothing to choose",
+		Rules:   []RuleID{OpenSSLCompression},
 	},
 	{
 		Name:    "OP_NO_TICKET",
@@ -199,7 +199,7 @@ var Options = []Option{
 		Go:      "between two records it reads as io.EOF, inside one as io.ErrUnexpectedEOF; framing must show truncation",
 		Zero:    "set",
 		Source:  "crypto/tls/conn.go, (*Conn).readRecordOrCCS; crypto/tls/conn.go, (*atLeastReader).Read",
-		NoRule:  "no rule about reading to the end of a connection exists yet",
+		Rules:   []RuleID{EOFSwallowed, EOFUnframed},
 	},
 	{
 		Name:    "OP_ENABLE_KTLS",
@@ -227,6 +227,19 @@ var Options = []Option{
 		NoRule:  "no rule about renegotiation exists yet",
 	},
 	{
+		Name:    "options",
+		OpenSSL: "SSL_CTX_set_options",
+		Role:    Both,
+		Since:   "3.2",
+		Means:   "is the set of OP_* options of a context",
+		Control: Settable,
+		Go:      "there is no bit mask: each option that can be chosen has its field; a config in use must not change any more",
+		Fields:  []string{"SessionTicketsDisabled", "MinVersion", "MaxVersion", "Renegotiation"},
+		Zero:    "as each option says",
+		Source:  "crypto/tls/common.go, Config",
+		Rules:   []RuleID{ConfigNil, ConfigCopied},
+	},
+	{
 		Name:    "minimum_version",
 		OpenSSL: "SSL_CTX_set_min_proto_version",
 		Role:    Both,
@@ -237,7 +250,7 @@ var Options = []Option{
 		Fields:  []string{"MinVersion"},
 		Zero:    "TLS 1.2",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:   []RuleID{VersionFloor, VersionEmpty},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion},
 	},
 	{
 		Name:    "maximum_version",
@@ -250,7 +263,7 @@ var Options = []Option{
 		Fields:  []string{"MaxVersion"},
 		Zero:    "TLS 1.3",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:   []RuleID{VersionCeiling, VersionEmpty},
+		Rules:   []RuleID{VersionCeiling, VersionEmpty, OpenSSLVersion},
 	},
 	{
 		Name:    "verify_mode",
@@ -263,7 +276,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, OpenSSLVerify},
 	},
 	{
 		Name:    "check_hostname",
@@ -276,7 +289,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyConnection", "ServerName", "InsecureSkipVerify"},
 		Zero:    "set",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, OpenSSLVerify},
 	},
 	{
 		Name:    "post_handshake_auth",
@@ -317,6 +330,19 @@ var Options = []Option{
 		NoRule:  "no rule about logged secrets exists yet",
 	},
 	{
+		Name:    "load_verify_locations",
+		OpenSSL: "SSL_CTX_load_verify_locations",
+		Role:    Both,
+		Since:   "3.2",
+		Means:   "loads the certificates of authorities that peers are verified against",
+		Control: Settable,
+		Go:      "RootCAs on a client, ClientCAs on a server; (*x509.CertPool).AppendCertsFromPEM skips what it cannot parse",
+		Fields:  []string{"RootCAs", "ClientCAs"},
+		Zero:    "the system's roots",
+		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
+		Rules:   []RuleID{CertPoolIgnored},
+	},
+	{
 		Name:    "set_ciphers",
 		OpenSSL: "SSL_CTX_set_cipher_list",
 		Role:    Both,
@@ -327,7 +353,7 @@ var Options = []Option{
 		Fields:  []string{"CipherSuites"},
 		Zero:    "the suites that crypto/tls holds secure",
 		Source:  "crypto/tls/common.go, (*Config).cipherSuites",
-		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken},
+		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, OpenSSLCipher},
 	},
 	{
 		Name:    "set_ecdh_curve",

@@ -15,10 +15,26 @@ const (
 	CipherBroken     RuleID = "cipher-broken"
 	PreferServer     RuleID = "prefer-server"
 	Deprecated       RuleID = "deprecated"
+	EOFSwallowed     RuleID = "eof-swallowed"
+	EOFUnframed      RuleID = "eof-unframed"
+	TLSUnique        RuleID = "tls-unique"
+
+	CertPoolIgnored RuleID = "certpool-ignored"
+
+	OpenSSLVersion     RuleID = "openssl-version"
+	OpenSSLVerify      RuleID = "openssl-verify"
+	OpenSSLCipher      RuleID = "openssl-cipher"
+	OpenSSLCompression RuleID = "openssl-compression"
+	OpenSSLNoOp        RuleID = "openssl-noop"
+
+	ConfigNil    RuleID = "nil-config"
+	QUICVersion  RuleID = "quic-version"
+	ConfigCopied RuleID = "config-copied"
+	GRPCInsecure RuleID = "grpc-insecure"
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules)
+var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules, certPoolRules, misuseRules, plaintextRules, opensslRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {

@@ -62,4 +62,30 @@ var deprecatedRules = []Rule{
 		References: []string{"Go 1.14 release notes", "Go 1.27 release notes", "RFC 9325 section 3.4"},
 		TestFiles:  true,
 	},
+	{
+		ID:       TLSUnique,
+		Analyzer: "tlsdeprecated",
+		Title:    "channel binding that TLS 1.3 does not have",
+		Reports: `A ConnectionState.TLSUnique whose bytes the language or the standard library hashes, compares, converts or copies, in a function that neither compares it with nil, takes its length, ` +
+			`reads ConnectionState.Version nor calls ExportKeyingMaterial. Not reported: a value that is returned, stored in a struct or handed to other code, which can ask.`,
+		Why: `TLSUnique is nil in TLS 1.3 and in resumed connections without the Extended Master Secret (crypto/tls/conn.go, (*Conn).connectionStateLocked). ` +
+			`An authentication that is bound to it is then bound to nothing, and can be relayed from another connection. RFC 9266 section 4.2 has the binding for every version.`,
+		Example: `func binding(state tls.ConnectionState) []byte {
+	return append([]byte("tls-unique:"), state.TLSUnique...)
+}
+`,
+		Instead: `func binding(state tls.ConnectionState) ([]byte, error) {
+	const label = "EXPORTER-Channel-Binding"
+	return state.ExportKeyingMaterial(label, nil, 32)
+}
+`,
+		FixSafety:  NoFix,
+		Fix:        `None: both peers must move to tls-exporter together.`,
+		Severity:   Medium,
+		Precision:  "high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"OP_NO_TLSv1_3"},
+		References: []string{"RFC 9266 section 4.2", "RFC 8446 appendix C.5", "RFC 5929 section 3"},
+	},
 }

@@ -82,29 +82,25 @@ var verifyRules = []Rule{
 			`crypto/tls/handshake_server_tls13.go, checkForResumption). Who was let in once is let in until the ticket expires, seven days by default, whatever the check would say now; ` +
 			`and a session of another Config with the same ticket keys was never checked at all.`,
 		Example: `func server(revoked map[string]bool, clients *x509.CertPool) *http.Server {
-	return &http.Server{TLSConfig: &tls.Config{
-		ClientAuth: tls.RequireAndVerifyClientCert,
-		ClientCAs:  clients,
-		VerifyPeerCertificate: func(_ [][]byte, chains [][]*x509.Certificate) error {
-			if revoked[chains[0][0].SerialNumber.String()] {
-				return errors.New("revoked")
-			}
-			return nil
-		},
-	}}
+	cfg := &tls.Config{ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: clients}
+	cfg.VerifyPeerCertificate = func(_ [][]byte, chains [][]*x509.Certificate) error {
+		if revoked[chains[0][0].SerialNumber.String()] {
+			return errors.New("revoked")
+		}
+		return nil
+	}
+	return &http.Server{TLSConfig: cfg}
 }
 `,
 		Instead: `func server(revoked map[string]bool, clients *x509.CertPool) *http.Server {
-	return &http.Server{TLSConfig: &tls.Config{
-		ClientAuth: tls.RequireAndVerifyClientCert,
-		ClientCAs:  clients,
-		VerifyConnection: func(cs tls.ConnectionState) error {
-			if revoked[cs.VerifiedChains[0][0].SerialNumber.String()] {
-				return errors.New("revoked")
-			}
-			return nil
-		},
-	}}
+	cfg := &tls.Config{ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: clients}
+	cfg.VerifyConnection = func(cs tls.ConnectionState) error {
+		if revoked[cs.VerifiedChains[0][0].SerialNumber.String()] {
+			return errors.New("revoked")
+		}
+		return nil
+	}
+	return &http.Server{TLSConfig: cfg}
 }
 `,
 		FixSafety: Behaviour,

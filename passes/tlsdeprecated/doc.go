@@ -11,6 +11,11 @@
 // deprecated: any other use of an object that the documentation of crypto/tls
 // deprecates, such as Config.SessionTicketKey or tls.VersionSSL30.
 //
+// tls-unique: a ConnectionState.TLSUnique whose bytes are hashed, compared or copied in
+// a function that asks neither whether there are any nor for the version of the
+// connection. Handing them to a function of the project, or returning them, is not
+// reported: they can be asked for there.
+//
 // prefer-server speaks in files whose Go version is at least 1.18, deprecated
 // whatever the go line says: it names the oldest release that builds the module, not
 // the one that does. Config.Rand, deprecated in Go 1.27, counts from that release
@@ -21,7 +26,8 @@
 //
 // Since Go 1.17 a server selects by crypto/tls's own order (cipher_suites.go). What is
 // deprecated has a replacement that does better: a SessionTicketKey is never rotated,
-// which RFC 9325 section 3.4 requires.
+// which RFC 9325 section 3.4 requires. TLSUnique is nil in TLS 1.3, which has no such
+// binding (RFC 8446 appendix C.5): what binds to it then binds to nothing.
 //
 // # Example
 //

@@ -38,15 +38,20 @@ const tlsPath = "crypto/tls"
 func run(pass *analysis.Pass) (any, error) {
 	// fast path: a package that names nothing deprecated is done after one look at its
 	// identifiers. Its imports say nothing: fields are promoted from anywhere.
-	uses := usesOf(pass)
-	if len(uses) == 0 || pass.Pkg.Path() == tlsPath {
+	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+	uses, unique := usesOf(pass), c.uniqueUses()
+	if len(uses)+len(unique) == 0 || pass.Pkg.Path() == tlsPath {
 		return nil, nil
 	}
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for _, u := range uses {
 		if cur, ok := root.FindNode(u.id); ok && isSince(pass, u) {
 			c.check(cur, u)
+		}
+	}
+	for _, id := range unique {
+		if cur, ok := root.FindNode(id); ok {
+			c.unique(cur)
 		}
 	}
 	return nil, nil

@@ -15,6 +15,7 @@ func TestAnalyzer(t *testing.T) {
 		{"every use of a deprecated object is reported", "uses"},
 		{"a package that does not import crypto/tls reaches it through others", "promoted"},
 		{"an import by dot or by another name changes nothing", "imports"},
+		{"a channel binding that is nil in TLS 1.3 is reported", "binding"},
 		{"tests are held to it too", "tests"},
 		{"a generated file is reported without edits", "generated"},
 	}

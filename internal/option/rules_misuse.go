@@ -1,0 +1,98 @@
+package option
+
+var misuseRules = []Rule{
+	{
+		ID:       ConfigNil,
+		Analyzer: "tlsmisuse",
+		Title:    "nil where a config is needed",
+		Reports: `A nil *tls.Config given to tls.Client, tls.Server, tls.Listen, tls.NewListener or (*smtp.Client).StartTLS, a nil *tls.QUICConfig given to tls.QUICClient or tls.QUICServer, ` +
+			`and a tls.QUICConfig without a TLSConfig there. The nil is a literal, a conversion of one, or a local variable that holds nothing else. ` +
+			`Not reported: tls.Dial, tls.DialWithDialer, tls.Dialer and the structs of net/http, which take a nil config for an empty one, ` +
+			`and a tls.Client of a literal, by which net/http hands plain connections on.`,
+		Why: `A server has no certificate to show, and reads the nil pointer at its first handshake; a client knows no name to verify ` +
+			`(crypto/tls/tls.go, Server; crypto/tls/handshake_client.go, (*Conn).makeClientHello). No connection is ever made.`,
+		Example: `func serve(inner net.Listener) net.Listener {
+	return tls.NewListener(inner, nil)
+}
+`,
+		Instead: `func serve(inner net.Listener, cert tls.Certificate) net.Listener {
+	return tls.NewListener(inner, &tls.Config{
+		Certificates: []tls.Certificate{cert},
+	})
+}
+`,
+		FixSafety:  NoFix,
+		Fix:        `None: the certificate or the name of the server is not in the source.`,
+		Severity:   High,
+		Precision:  "very-high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"options"},
+		References: []string{"crypto/tls/tls.go, Server", "crypto/tls/tls.go, Client"},
+		TestFiles:  true,
+	},
+	{
+		ID:       QUICVersion,
+		Analyzer: "tlsmisuse",
+		Title:    "QUIC config that allows less than TLS 1.3",
+		Reports: `A tls.QUICConfig given to tls.QUICClient or tls.QUICServer whose TLSConfig is a literal without a MinVersion, or with a constant one below TLS 1.3. ` +
+			`Not reported: a config that the function uses for more than that, or that comes from elsewhere, and the configs of QUIC libraries, which set their own floor.`,
+		Why: `QUIC has no version of TLS before 1.3 (RFC 9001 section 4.2), and Start returns an error unless MinVersion says so itself: ` +
+			`the zero value does not (crypto/tls/quic.go, (*QUICConn).Start).`,
+		Example: `func client(name string) *tls.QUICConn {
+	return tls.QUICClient(&tls.QUICConfig{
+		TLSConfig: &tls.Config{ServerName: name},
+	})
+}
+`,
+		Instead: `func client(name string) *tls.QUICConn {
+	return tls.QUICClient(&tls.QUICConfig{
+		TLSConfig: &tls.Config{
+			ServerName: name,
+			MinVersion: tls.VersionTLS13,
+		},
+	})
+}
+`,
+		FixSafety:  Neutral,
+		Fix:        `Raises a MinVersion that is there to TLS 1.3. No connection could be made before. None is offered when it is absent.`,
+		Severity:   Medium,
+		Precision:  "very-high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"OP_NO_TLSv1_2", "minimum_version"},
+		References: []string{"RFC 9001 section 4.2", "crypto/tls/quic.go, (*QUICConn).Start"},
+		TestFiles:  true,
+	},
+	{
+		ID:       ConfigCopied,
+		Analyzer: "tlsmisuse",
+		Title:    "tls.Config copied by value",
+		Reports: `A tls.Config that is read through a pointer as a whole and stored, passed or returned, as in copy := *cfg. ` +
+			`Not reported: variables and fields of the type tls.Config itself, which the copylocks analyzer of go vet reports, and what points to a literal of the same function or to the result of a call such as Clone: ` +
+			`nobody else uses it yet.`,
+		Why: `A config holds the lock that guards its ticket keys, and servers write under it at any time. A copy made meanwhile is a data race: it can hold half of a key rotation or a lock that nobody opens again. ` +
+			`Clone takes the lock (crypto/tls/common.go, (*Config).Clone).`,
+		Example: `func forHost(cfg *tls.Config, name string) *tls.Config {
+	host := *cfg
+	host.ServerName = name
+	return &host
+}
+`,
+		Instead: `func forHost(cfg *tls.Config, name string) *tls.Config {
+	host := cfg.Clone()
+	host.ServerName = name
+	return host
+}
+`,
+		FixSafety:  Neutral,
+		Fix:        `Reads a Clone in the place of the config: *cfg.Clone(). None is offered when a call or a conversion yields the pointer.`,
+		Severity:   Medium,
+		Precision:  "high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"options"},
+		References: []string{"crypto/tls/common.go, (*Config).Clone", "Go 1.8 release notes"},
+		TestFiles:  true,
+	},
+}

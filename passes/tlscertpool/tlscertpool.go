@@ -1,0 +1,173 @@
+package tlscertpool
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/local"
+	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/passes/tlsvet"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports certificate pools that fail to load unnoticed.
+var Analyzer = &analysis.Analyzer{
+	Name:     "tlscertpool",
+	Doc:      passdoc.MustExtract(doc, "tlscertpool"),
+	URL:      passdoc.URL("tlscertpool"),
+	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Run:      run,
+}
+
+const (
+	appendPEM  = "(*crypto/x509.CertPool).AppendCertsFromPEM"
+	systemPool = "crypto/x509.SystemCertPool"
+)
+
+func run(pass *analysis.Pass) (any, error) {
+	// fast path: a package that cannot name a pool is done after a look at its imports.
+	isX509 := func(p *types.Package) bool { return p.Path() == "crypto/x509" }
+	reaches := func(p *types.Package) bool { return isX509(p) || slices.ContainsFunc(p.Imports(), isX509) }
+	if isX509(pass.Pkg) || !slices.ContainsFunc(pass.Pkg.Imports(), reaches) {
+		return nil, nil
+	}
+	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
+		call := cur.Node().(*ast.CallExpr)
+		switch c.callee(call) {
+		case appendPEM:
+			c.appended(cur, call)
+		case systemPool:
+			c.system(cur, call)
+		}
+	}
+	return nil, nil
+}
+
+type checker struct {
+	pass   *analysis.Pass
+	report *lint.Reporter
+}
+
+// callee returns the full name of the function or method that call calls, or "".
+func (c *checker) callee(call *ast.CallExpr) string {
+	fn, ok := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
+	if !ok {
+		return ""
+	}
+	return fn.FullName()
+}
+
+// appended reports the call of AppendCertsFromPEM at cur if nothing happens when it
+// finds no certificate.
+func (c *checker) appended(cur inspector.Cursor, call *ast.CallExpr) {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok || len(call.Args) != 1 {
+		return // Have: (*x509.CertPool).AppendCertsFromPEM(pool, pem)
+	}
+	d := local.DeclOf(c.pass.TypesInfo, cur)
+	decl := declaration(cur)
+	if c.isBuiltIn(d, decl, call.Args[0]) || c.isAsked(decl, d.Var(sel.X)) ||
+		c.listsDirectory(decl) || c.isIntermediates(decl, sel.X) {
+		return
+	}
+	cur = outOfParens(cur)
+	if cur.ParentEdgeKind() == edge.ExprStmt_X {
+		if c.isUsed(decl, sel.X) {
+			c.report.Report(lint.Finding{
+				Rule:    option.CertPoolIgnored,
+				Range:   call,
+				Message: "AppendCertsFromPEM result is ignored: PEM without a certificate leaves the pool as it was",
+			})
+		}
+		return
+	}
+	if field := c.onlySetsField(cur, decl, d.Var(sel.X)); field != "" {
+		c.report.Report(lint.Finding{
+			Rule:    option.CertPoolIgnored,
+			Range:   call,
+			Message: field + " is not set if the PEM has no certificate: nil trusts every system root",
+		})
+	}
+}
+
+func outOfParens(cur inspector.Cursor) inspector.Cursor {
+	for cur.ParentEdgeKind() == edge.ParenExpr_X {
+		cur = cur.Parent()
+	}
+	return cur
+}
+
+// declaration returns the top-level declaration that holds cur.
+func declaration(cur inspector.Cursor) ast.Node {
+	node := cur.Node()
+	for c := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
+		node = c.Node() // the last is the outermost
+	}
+	return node
+}
+
+// isUsed reports whether the pool that a call adds to is one that decl does more with
+// than to add to it.
+func (c *checker) isUsed(decl ast.Node, pool ast.Expr) bool {
+	pool = ast.Unparen(pool)
+	if call, ok := pool.(*ast.CallExpr); ok {
+		return c.callee(call) != "crypto/x509.NewCertPool" // that one is dropped
+	}
+	id, ok := pool.(*ast.Ident)
+	if !ok {
+		return true // Have: cfg.RootCAs.AppendCertsFromPEM(pem)
+	}
+	v, ok := c.pass.TypesInfo.Uses[id].(*types.Var)
+	if !ok || v.Kind() != types.LocalVar {
+		return true
+	}
+	used := false
+	c.eachUse(decl, v, func(method string) {
+		used = used || method != "AppendCertsFromPEM" && method != "AddCert"
+	})
+	return used
+}
+
+// isAsked reports whether decl asks the pool what it holds.
+func (c *checker) isAsked(decl ast.Node, pool *types.Var) bool {
+	asked := false
+	if pool != nil {
+		c.eachUse(decl, pool, func(method string) {
+			asked = asked || method == "Subjects" || method == "Equal"
+		})
+	}
+	return asked
+}
+
+// eachUse calls f for each use of v in decl, with the name of the method or field that
+// is selected, or "".
+func (c *checker) eachUse(decl ast.Node, v *types.Var, f func(selected string)) {
+	selected := make(map[*ast.Ident]string)
+	ast.Inspect(decl, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.SelectorExpr:
+			if id, ok := ast.Unparen(n.X).(*ast.Ident); ok {
+				selected[id] = n.Sel.Name
+			}
+		case *ast.Ident:
+			if c.pass.TypesInfo.Uses[n] == v {
+				f(selected[n])
+			}
+		}
+		return true
+	})
+}

@@ -1,0 +1,130 @@
+package tlseof
+
+import (
+	_ "embed"
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/passes/tlsvet"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports truncated streams that are taken for complete.
+var Analyzer = &analysis.Analyzer{
+	Name:     "tlseof",
+	Doc:      passdoc.MustExtract(doc, "tlseof"),
+	URL:      passdoc.URL("tlseof"),
+	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Run:      run,
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	// fast path: a package that knows neither crypto/tls nor net/http has no such reader.
+	if !reaches(pass.Pkg, "crypto/tls") && !reaches(pass.Pkg, "net/http") {
+		return nil, nil
+	}
+	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	for cur := range root.Preorder((*ast.Ident)(nil), (*ast.CallExpr)(nil)) {
+		switch n := cur.Node().(type) {
+		case *ast.Ident:
+			if isObject(pass.TypesInfo.Uses[n], "io", "ErrUnexpectedEOF") {
+				c.swallowed(cur)
+			}
+		case *ast.CallExpr:
+			c.unframed(cur, n)
+		}
+	}
+	return nil, nil
+}
+
+// reaches reports whether pkg is, or imports by itself or by what it imports, the
+// package at path. The second step finds types that another package's API holds.
+func reaches(pkg *types.Package, path string) bool {
+	has := func(p *types.Package) bool { return p.Path() == path }
+	return has(pkg) || slices.ContainsFunc(pkg.Imports(), func(p *types.Package) bool {
+		return has(p) || slices.ContainsFunc(p.Imports(), has)
+	})
+}
+
+type checker struct {
+	pass   *analysis.Pass
+	report *lint.Reporter
+}
+
+// unframed reports call if it reads a TLS connection to its end and keeps what it
+// read. A copy to another connection is a proxy's: the end is passed on.
+func (c *checker) unframed(cur inspector.Cursor, call *ast.CallExpr) {
+	var data ast.Expr
+	switch name := c.callee(call); name {
+	case "io.ReadAll", "io/ioutil.ReadAll":
+		data = call.Args[0]
+	case "(*bytes.Buffer).ReadFrom", "(*os.File).ReadFrom":
+		data = call.Args[0]
+	case "io.Copy", "io.CopyBuffer":
+		if len(call.Args) > 1 && c.isStore(call.Args[0]) {
+			data = call.Args[1]
+		}
+	}
+	if data == nil {
+		return
+	}
+	s := c.sources(cur)
+	if conn, ok := s.origin(data, unlimited); ok && conn == connection {
+		c.report.Report(lint.Finding{
+			Rule:    option.EOFUnframed,
+			Range:   call,
+			Message: "a FIN between two records ends the read of a TLS connection as success",
+		})
+	}
+}
+
+// isStore reports whether dst keeps what is written to it, as far as its type says.
+func (c *checker) isStore(dst ast.Expr) bool {
+	if sel, ok := ast.Unparen(dst).(*ast.SelectorExpr); ok {
+		switch obj := c.pass.TypesInfo.Uses[sel.Sel]; {
+		case isObject(obj, "os", "Stdout"), isObject(obj, "os", "Stderr"):
+			return false // a person sees where it ends
+		}
+	}
+	t := c.pass.TypesInfo.TypeOf(dst)
+	return isPointerTo(t, "bytes", "Buffer") || isPointerTo(t, "strings", "Builder") || isPointerTo(t, "os", "File")
+}
+
+// callee returns the full name of the function or method that call calls, or "".
+func (c *checker) callee(call *ast.CallExpr) string {
+	fn, ok := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
+	if !ok {
+		return ""
+	}
+	return fn.FullName()
+}
+
+// isObject reports whether obj is the package-level object path.name.
+func isObject(obj types.Object, path, name string) bool {
+	return obj != nil && obj.Name() == name && obj.Pkg() != nil && obj.Pkg().Path() == path && obj.Parent() == obj.Pkg().Scope()
+}
+
+// isPointerTo reports whether t is a pointer to the type path.name.
+func isPointerTo(t types.Type, path, name string) bool {
+	if t == nil {
+		return false
+	}
+	p, ok := types.Unalias(t).(*types.Pointer)
+	if !ok {
+		return false
+	}
+	named, ok := types.Unalias(p.Elem()).(*types.Named)
+	return ok && isObject(named.Obj(), path, name)
+}

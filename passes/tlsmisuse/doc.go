@@ -1,0 +1,42 @@
+// Package tlsmisuse defines an Analyzer that reports configs that do not work or do not
+// take effect.
+//
+// # Analyzer tlsmisuse
+//
+// tlsmisuse: report configs that are nil, copied or unfit for QUIC
+//
+// # What it reports
+//
+// nil-config: a nil config for a function that needs one, such as tls.Server.
+//
+// quic-version: a config for tls.QUICClient or tls.QUICServer whose MinVersion is not
+// TLS 1.3.
+//
+// config-copied: a tls.Config that is copied by value out of a pointer.
+//
+// A config that comes from elsewhere than the same function is not reported, nor is a
+// nil for a function that takes it for an empty config, such as tls.Dial.
+//
+// # Why it matters
+//
+// A server without a config panics at its first handshake, QUIC refuses to start
+// without TLS 1.3 (crypto/tls, quic.go), and a copy of a config in use races with the
+// rotation of its ticket keys (crypto/tls, common.go).
+//
+// # Example
+//
+//	copy := *cfg
+//
+// # Instead
+//
+//	copy := cfg.Clone()
+//
+// # Fix safety
+//
+// Both edits are neutral: a Clone is equal to the copy, and where MinVersion is raised
+// no connection could be made before.
+//
+// # Since
+//
+// tlsvet v0.1.0
+package tlsmisuse
