@@ -5,6 +5,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/tlsvet/tlsvet/passes/tlscipher"
+	"github.com/tlsvet/tlsvet/passes/tlsclientauth"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
 	"github.com/tlsvet/tlsvet/passes/tlsverify"
 	"github.com/tlsvet/tlsvet/passes/tlsversion"
@@ -16,6 +17,7 @@ import (
 func Suite() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		tlscipher.Analyzer,
+		tlsclientauth.Analyzer,
 		tlsdeprecated.Analyzer,
 		tlsverify.Analyzer,
 		tlsversion.Analyzer,

@@ -133,7 +133,7 @@ var Fields = []Field{
 		Does:    "decides whether a client certificate is requested, required and verified",
 		Source:  "crypto/tls/common.go, requiresClientCert; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"verify_mode"},
-		NoRule:  "no rule about servers that authenticate clients exists yet",
+		Rules:   []RuleID{ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified},
 	},
 	{
 		Name:    "ClientCAs",
@@ -143,7 +143,7 @@ var Fields = []Field{
 		Does:    "replaces the roots that clients are verified against; an empty pool trusts nobody",
 		Ignored: "for trust unless ClientAuth is VerifyClientCertIfGiven or RequireAndVerifyClientCert",
 		Source:  "crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		NoRule:  "no rule about servers that authenticate clients exists yet",
+		Rules:   []RuleID{ClientAuthWeak, ClientCAMissing, ClientCAUnused},
 	},
 	{
 		Name:    "InsecureSkipVerify",

@@ -263,7 +263,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified},
 	},
 	{
 		Name:    "check_hostname",

@@ -4,20 +4,24 @@ import "slices"
 
 // The rules, by what is wrong.
 const (
-	VersionFloor   RuleID = "version-floor"
-	VersionCeiling RuleID = "version-ceiling"
-	VersionEmpty   RuleID = "version-empty"
-	SkipVerify     RuleID = "skip-verify"
-	VerifyVacuous  RuleID = "verify-vacuous"
-	CipherWeak     RuleID = "cipher-weak"
-	CipherNoEffect RuleID = "cipher-noeffect"
-	CipherBroken   RuleID = "cipher-broken"
-	PreferServer   RuleID = "prefer-server"
-	Deprecated     RuleID = "deprecated"
+	VersionFloor       RuleID = "version-floor"
+	VersionCeiling     RuleID = "version-ceiling"
+	VersionEmpty       RuleID = "version-empty"
+	SkipVerify         RuleID = "skip-verify"
+	VerifyVacuous      RuleID = "verify-vacuous"
+	ClientAuthWeak     RuleID = "clientauth-weak"
+	ClientCAMissing    RuleID = "clientca-missing"
+	ClientCAUnused     RuleID = "clientca-unused"
+	PeerCertUnverified RuleID = "peercert-unverified"
+	CipherWeak         RuleID = "cipher-weak"
+	CipherNoEffect     RuleID = "cipher-noeffect"
+	CipherBroken       RuleID = "cipher-broken"
+	PreferServer       RuleID = "prefer-server"
+	Deprecated         RuleID = "deprecated"
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules)
+var Rules = slices.Concat(versionRules, verifyRules, clientAuthRules, cipherRules, deprecatedRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {
