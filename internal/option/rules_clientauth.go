@@ -106,22 +106,29 @@ var clientAuthRules = []Rule{
 		Example: `func server() *http.Server {
 	return &http.Server{
 		TLSConfig: &tls.Config{ClientAuth: tls.RequestClientCert},
-		Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if len(r.TLS.PeerCertificates) == 0 || r.TLS.PeerCertificates[0].Subject.CommonName != "admin" {
-				http.Error(w, "who are you?", http.StatusForbidden)
-			}
-		}),
+		Handler:   http.HandlerFunc(greet),
+	}
+}
+
+func greet(w http.ResponseWriter, r *http.Request) {
+	for _, cert := range r.TLS.PeerCertificates {
+		log.Printf("hello %s", cert.Subject.CommonName)
 	}
 }
 `,
 		Instead: `func server(clients *x509.CertPool) *http.Server {
 	return &http.Server{
-		TLSConfig: &tls.Config{ClientAuth: tls.VerifyClientCertIfGiven, ClientCAs: clients},
-		Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if len(r.TLS.PeerCertificates) == 0 || r.TLS.PeerCertificates[0].Subject.CommonName != "admin" {
-				http.Error(w, "who are you?", http.StatusForbidden)
-			}
-		}),
+		TLSConfig: &tls.Config{
+			ClientAuth: tls.VerifyClientCertIfGiven,
+			ClientCAs:  clients,
+		},
+		Handler: http.HandlerFunc(greet),
+	}
+}
+
+func greet(w http.ResponseWriter, r *http.Request) {
+	for _, cert := range r.TLS.PeerCertificates {
+		log.Printf("hello %s", cert.Subject.CommonName)
 	}
 }
 `,
