@@ -103,33 +103,27 @@ var clientAuthRules = []Rule{
 			`a callback, GetConfigForClient or a ClientAuth that is not known. In a package that also has clients, only what comes from an http.Request is the certificate of a client.`,
 		Why: `Under RequestClientCert and RequireAnyClientCert the certificate proves possession of a key that its sender made (crypto/tls/handshake_server.go, ` +
 			`(*Conn).processCertsFromClient): the names in it are what the client chose to write there.`,
-		Example: `func server() *http.Server {
-	return &http.Server{
-		TLSConfig: &tls.Config{ClientAuth: tls.RequestClientCert},
-		Handler:   http.HandlerFunc(greet),
-	}
-}
-
-func greet(w http.ResponseWriter, r *http.Request) {
-	for _, cert := range r.TLS.PeerCertificates {
-		log.Printf("hello %s", cert.Subject.CommonName)
-	}
+		Example: `func serve(srv *http.Server) {
+	srv.TLSConfig = &tls.Config{ClientAuth: tls.RequestClientCert}
+	srv.Handler = http.HandlerFunc(
+		func(_ http.ResponseWriter, r *http.Request) {
+			for _, cert := range r.TLS.PeerCertificates {
+				log.Print("hello, ", cert.Subject.CommonName)
+			}
+		})
 }
 `,
-		Instead: `func server(clients *x509.CertPool) *http.Server {
-	return &http.Server{
-		TLSConfig: &tls.Config{
-			ClientAuth: tls.VerifyClientCertIfGiven,
-			ClientCAs:  clients,
-		},
-		Handler: http.HandlerFunc(greet),
+		Instead: `func serve(srv *http.Server, clients *x509.CertPool) {
+	srv.TLSConfig = &tls.Config{
+		ClientAuth: tls.VerifyClientCertIfGiven,
+		ClientCAs:  clients,
 	}
-}
-
-func greet(w http.ResponseWriter, r *http.Request) {
-	for _, cert := range r.TLS.PeerCertificates {
-		log.Printf("hello %s", cert.Subject.CommonName)
-	}
+	srv.Handler = http.HandlerFunc(
+		func(_ http.ResponseWriter, r *http.Request) {
+			for _, cert := range r.TLS.PeerCertificates {
+				log.Print("hello, ", cert.Subject.CommonName)
+			}
+		})
 }
 `,
 		FixSafety:  NoFix,
