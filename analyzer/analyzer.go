@@ -7,6 +7,7 @@ import (
 	"github.com/tlsvet/tlsvet/passes/tlscipher"
 	"github.com/tlsvet/tlsvet/passes/tlsclientauth"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
+	"github.com/tlsvet/tlsvet/passes/tlsrenegotiation"
 	"github.com/tlsvet/tlsvet/passes/tlsverify"
 	"github.com/tlsvet/tlsvet/passes/tlsversion"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
@@ -19,6 +20,7 @@ func Suite() []*analysis.Analyzer {
 		tlscipher.Analyzer,
 		tlsclientauth.Analyzer,
 		tlsdeprecated.Analyzer,
+		tlsrenegotiation.Analyzer,
 		tlsverify.Analyzer,
 		tlsversion.Analyzer,
 		tlsvet.Analyzer,

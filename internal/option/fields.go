@@ -282,7 +282,7 @@ var Fields = []Field{
 		Ignored: "by servers, which never renegotiate, and in TLS 1.3, which cannot",
 		Source:  "crypto/tls/conn.go, (*Conn).handleRenegotiation",
 		Options: []string{"OP_NO_RENEGOTIATION", "OP_LEGACY_SERVER_CONNECT"},
-		NoRule:  "no rule about renegotiation exists yet",
+		Rules:   []RuleID{Renegotiation},
 	},
 	{
 		Name:    "KeyLogWriter",

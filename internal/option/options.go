@@ -111,7 +111,7 @@ var Options = []Option{
 		Fields:  []string{"Renegotiation"},
 		Zero:    "set",
 		Source:  "crypto/tls/conn.go, (*Conn).handleRenegotiation",
-		NoRule:  "no rule about renegotiation exists yet",
+		Rules:   []RuleID{Renegotiation},
 	},
 	{
 		Name:    "OP_CIPHER_SERVER_PREFERENCE",
@@ -224,7 +224,7 @@ var Options = []Option{
 		Fields:  []string{"Renegotiation"},
 		Zero:    "set",
 		Source:  "crypto/tls/handshake_client.go, (*clientHandshakeState).processServerHello",
-		NoRule:  "no rule about renegotiation exists yet",
+		Rules:   []RuleID{Renegotiation},
 	},
 	{
 		Name:    "minimum_version",

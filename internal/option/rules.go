@@ -13,6 +13,7 @@ const (
 	ClientCAMissing    RuleID = "clientca-missing"
 	ClientCAUnused     RuleID = "clientca-unused"
 	PeerCertUnverified RuleID = "peercert-unverified"
+	Renegotiation      RuleID = "renegotiation"
 	CipherWeak         RuleID = "cipher-weak"
 	CipherNoEffect     RuleID = "cipher-noeffect"
 	CipherBroken       RuleID = "cipher-broken"
@@ -21,7 +22,7 @@ const (
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, clientAuthRules, cipherRules, deprecatedRules)
+var Rules = slices.Concat(versionRules, verifyRules, clientAuthRules, cipherRules, renegotiationRules, deprecatedRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {

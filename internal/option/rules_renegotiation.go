@@ -7,7 +7,7 @@ var renegotiationRules = []Rule{
 		Title:    "renegotiation allowed, or without effect",
 		Reports: `Renegotiation RenegotiateOnceAsClient or RenegotiateFreelyAsClient on a Config that clients can use, ` +
 			`and one that has no effect because only servers use the Config or MinVersion is TLS 1.3. A value that the user of the program chooses is not reported.`,
-		Why: `In a second handshake neither VerifyConnection nor VerifyPeerCertificate runs (crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate), ` +
+		Why: `In a second handshake neither VerifyConnection nor VerifyPeerCertificate runs (crypto/tls/handshake_client.go, (*clientHandshakeState).doFullHandshake), ` +
 			`and a server without RFC 5746 is renegotiated with all the same, which RFC 9325 section 3.5 forbids. ` +
 			`On either side and in every version the field makes ConnectionState.ExportKeyingMaterial fail.`,
 		Example: `func dial(addr string) (*tls.Conn, error) {
