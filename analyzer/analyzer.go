@@ -8,6 +8,7 @@ import (
 	"github.com/tlsvet/tlsvet/passes/tlsclientauth"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
 	"github.com/tlsvet/tlsvet/passes/tlsrenegotiation"
+	"github.com/tlsvet/tlsvet/passes/tlssecret"
 	"github.com/tlsvet/tlsvet/passes/tlsverify"
 	"github.com/tlsvet/tlsvet/passes/tlsversion"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
@@ -21,6 +22,7 @@ func Suite() []*analysis.Analyzer {
 		tlsclientauth.Analyzer,
 		tlsdeprecated.Analyzer,
 		tlsrenegotiation.Analyzer,
+		tlssecret.Analyzer,
 		tlsverify.Analyzer,
 		tlsversion.Analyzer,
 		tlsvet.Analyzer,

@@ -63,7 +63,7 @@ func findings(t *testing.T, dir string) map[string][]string {
 // withImports returns declarations as a file that imports what they use.
 func withImports(decls string) string {
 	file := "package p\n\n"
-	for _, path := range []string{"bytes", "crypto/tls", "crypto/x509", "errors", "log", "net/http"} {
+	for _, path := range []string{"bytes", "crypto/tls", "crypto/x509", "errors", "log", "net/http", "os", "time"} {
 		if strings.Contains(decls, path[strings.LastIndex(path, "/")+1:]+".") {
 			file += "import \"" + path + "\"\n"
 		}

@@ -12,7 +12,7 @@ var Fields = []Field{
 		Does:       "feeds hello randoms, automatic ticket keys, ticket IVs and part of the key exchange",
 		Ignored:    "for ECDHE keys and signatures, unless the main module's go line is older than 1.26 or GODEBUG has cryptocustomrand=1",
 		Source:     "crypto/tls/common.go, (*Config).rand",
-		Rules:      []RuleID{Deprecated},
+		Rules:      []RuleID{Deprecated, PredictableRand},
 	},
 	{
 		Name:   "Time",
@@ -21,7 +21,7 @@ var Fields = []Field{
 		Zero:   "time.Now",
 		Does:   "decides whether certificates, tickets and sessions have expired, and when ticket keys rotate",
 		Source: "crypto/tls/common.go, (*Config).time",
-		NoRule: "whether a clock stands still is a question about a function's body, which no rule asks yet",
+		Rules:  []RuleID{StillTime},
 	},
 	{
 		Name:    "Certificates",
@@ -292,7 +292,7 @@ var Fields = []Field{
 		Does:    "writes the secrets that decrypt the connection",
 		Source:  "crypto/tls/common.go, (*Config).writeKeyLog",
 		Options: []string{"keylog_filename"},
-		NoRule:  "no rule about logged secrets exists yet",
+		Rules:   []RuleID{KeyLog},
 	},
 	{
 		Name:   "EncryptedClientHelloConfigList",

@@ -150,7 +150,7 @@ var Options = []Option{
 		Fields:  []string{"CipherSuites"},
 		Zero:    "set",
 		Source:  "crypto/tls/key_agreement.go, (*ecdheKeyAgreement).generateServerKeyExchange; crypto/tls/key_schedule.go, (*ecdhKeyExchange).serverSharedSecret",
-		Rules:   []RuleID{CipherWeak},
+		Rules:   []RuleID{CipherWeak, PredictableRand},
 	},
 	{
 		Name:    "OP_ENABLE_MIDDLEBOX_COMPAT",
@@ -263,7 +263,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, StillTime},
 	},
 	{
 		Name:    "check_hostname",
@@ -314,7 +314,7 @@ var Options = []Option{
 		Fields:  []string{"KeyLogWriter"},
 		Zero:    "not set",
 		Source:  "crypto/tls/common.go, (*Config).writeKeyLog",
-		NoRule:  "no rule about logged secrets exists yet",
+		Rules:   []RuleID{KeyLog},
 	},
 	{
 		Name:    "set_ciphers",

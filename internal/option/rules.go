@@ -14,6 +14,9 @@ const (
 	ClientCAUnused     RuleID = "clientca-unused"
 	PeerCertUnverified RuleID = "peercert-unverified"
 	Renegotiation      RuleID = "renegotiation"
+	KeyLog             RuleID = "keylog"
+	PredictableRand    RuleID = "rand"
+	StillTime          RuleID = "time"
 	CipherWeak         RuleID = "cipher-weak"
 	CipherNoEffect     RuleID = "cipher-noeffect"
 	CipherBroken       RuleID = "cipher-broken"
@@ -22,7 +25,7 @@ const (
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, clientAuthRules, cipherRules, renegotiationRules, deprecatedRules)
+var Rules = slices.Concat(versionRules, verifyRules, clientAuthRules, cipherRules, renegotiationRules, secretRules, deprecatedRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {

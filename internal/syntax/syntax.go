@@ -111,12 +111,21 @@ func declared(pass *analysis.Pass, obj types.Object) (*ast.FuncType, *ast.BlockS
 	if !ok {
 		return nil, nil
 	}
+	d := DeclOf(pass, fn)
+	if d == nil {
+		return nil, nil
+	}
+	return d.Type, d.Body
+}
+
+// DeclOf returns the declaration of fn, nil if it is that of another package.
+func DeclOf(pass *analysis.Pass, fn *types.Func) *ast.FuncDecl {
 	for _, f := range pass.Files {
 		for _, decl := range f.Decls {
 			if d, ok := decl.(*ast.FuncDecl); ok && pass.TypesInfo.Defs[d.Name] == fn.Origin() {
-				return d.Type, d.Body
+				return d
 			}
 		}
 	}
-	return nil, nil
+	return nil
 }
