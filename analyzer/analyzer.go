@@ -6,6 +6,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/passes/tlscipher"
 	"github.com/tlsvet/tlsvet/passes/tlsclientauth"
+	"github.com/tlsvet/tlsvet/passes/tlscurve"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
 	"github.com/tlsvet/tlsvet/passes/tlsrenegotiation"
 	"github.com/tlsvet/tlsvet/passes/tlssecret"
@@ -20,6 +21,7 @@ func Suite() []*analysis.Analyzer {
 	return []*analysis.Analyzer{
 		tlscipher.Analyzer,
 		tlsclientauth.Analyzer,
+		tlscurve.Analyzer,
 		tlsdeprecated.Analyzer,
 		tlsrenegotiation.Analyzer,
 		tlssecret.Analyzer,

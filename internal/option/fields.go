@@ -261,7 +261,7 @@ var Fields = []Field{
 		Does:    "allows only the default key exchanges that it lists; order has no meaning since Go 1.24",
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
 		Options: []string{"set_ecdh_curve"},
-		NoRule:  "every group of crypto/tls is sound; what a list leaves out is a question that no rule asks yet",
+		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken},
 	},
 	{
 		Name:    "DynamicRecordSizingDisabled",

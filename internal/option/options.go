@@ -340,6 +340,6 @@ var Options = []Option{
 		Fields:  []string{"CurvePreferences"},
 		Zero:    "every key exchange that is on by default",
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
-		NoRule:  "no rule about key exchange groups exists yet",
+		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken},
 	},
 }

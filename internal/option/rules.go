@@ -14,6 +14,9 @@ const (
 	ClientCAUnused     RuleID = "clientca-unused"
 	PeerCertUnverified RuleID = "peercert-unverified"
 	Renegotiation      RuleID = "renegotiation"
+	CurvesNoPQ         RuleID = "curves-no-pq"
+	CurvesNoEffect     RuleID = "curves-noeffect"
+	CurvesBroken       RuleID = "curves-broken"
 	KeyLog             RuleID = "keylog"
 	PredictableRand    RuleID = "rand"
 	StillTime          RuleID = "time"
@@ -25,7 +28,7 @@ const (
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, clientAuthRules, cipherRules, renegotiationRules, secretRules, deprecatedRules)
+var Rules = slices.Concat(versionRules, verifyRules, clientAuthRules, cipherRules, curveRules, renegotiationRules, secretRules, deprecatedRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {
