@@ -10,6 +10,7 @@ import (
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
 	"github.com/tlsvet/tlsvet/passes/tlsrenegotiation"
 	"github.com/tlsvet/tlsvet/passes/tlssecret"
+	"github.com/tlsvet/tlsvet/passes/tlsticket"
 	"github.com/tlsvet/tlsvet/passes/tlsverify"
 	"github.com/tlsvet/tlsvet/passes/tlsversion"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
@@ -25,6 +26,7 @@ func Suite() []*analysis.Analyzer {
 		tlsdeprecated.Analyzer,
 		tlsrenegotiation.Analyzer,
 		tlssecret.Analyzer,
+		tlsticket.Analyzer,
 		tlsverify.Analyzer,
 		tlsversion.Analyzer,
 		tlsvet.Analyzer,

@@ -200,7 +200,7 @@ var Fields = []Field{
 		Ignored:    "after SetSessionTicketKeys, and when SessionTicketsDisabled is true",
 		Source:     "crypto/tls/common.go, (*Config).initLegacySessionTicketKeyRLocked",
 		Options:    []string{"OP_NO_TICKET"},
-		Rules:      []RuleID{Deprecated},
+		Rules:      []RuleID{Deprecated, TicketKey},
 	},
 	{
 		Name:    "ClientSessionCache",
@@ -211,7 +211,7 @@ var Fields = []Field{
 		Ignored: "when SessionTicketsDisabled is true",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_client.go, (*Conn).clientSessionCacheKey",
 		Options: []string{"OP_NO_TICKET"},
-		NoRule:  "a cache is sound unless configs that identify differently share it, which no rule follows yet",
+		Rules:   []RuleID{CacheShared},
 	},
 	{
 		Name:    "UnwrapSession",
@@ -231,7 +231,7 @@ var Fields = []Field{
 		Does:    "makes the ticket; its result is on the wire as it is",
 		Ignored: "when SessionTicketsDisabled is true",
 		Source:  "crypto/tls/handshake_server.go, (*serverHandshakeState).sendSessionTicket; crypto/tls/handshake_server_tls13.go, (*Conn).sendSessionTicket",
-		NoRule:  "no rule reads what ticket callbacks do yet",
+		Rules:   []RuleID{TicketPlaintext},
 	},
 	{
 		Name:    "MinVersion",

@@ -17,6 +17,9 @@ const (
 	CurvesNoPQ         RuleID = "curves-no-pq"
 	CurvesNoEffect     RuleID = "curves-noeffect"
 	CurvesBroken       RuleID = "curves-broken"
+	TicketKey          RuleID = "ticket-key"
+	TicketPlaintext    RuleID = "ticket-plaintext"
+	CacheShared        RuleID = "cache-shared"
 	KeyLog             RuleID = "keylog"
 	PredictableRand    RuleID = "rand"
 	StillTime          RuleID = "time"
@@ -28,7 +31,7 @@ const (
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, clientAuthRules, cipherRules, curveRules, renegotiationRules, secretRules, deprecatedRules)
+var Rules = slices.Concat(versionRules, verifyRules, clientAuthRules, cipherRules, curveRules, ticketRules, renegotiationRules, secretRules, deprecatedRules)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {

@@ -123,7 +123,7 @@ func TestFieldsNameRulesThatExist(t *testing.T) {
 }
 
 func TestRulesAboutAttackersAreSilentInTestFiles(t *testing.T) {
-	silent := []RuleID{VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, CipherWeak, ClientAuthWeak, ClientCAMissing, PeerCertUnverified, Renegotiation, KeyLog, PredictableRand, StillTime, CurvesNoPQ}
+	silent := []RuleID{VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, CipherWeak, ClientAuthWeak, ClientCAMissing, PeerCertUnverified, Renegotiation, KeyLog, PredictableRand, StillTime, CurvesNoPQ, TicketKey, TicketPlaintext, CacheShared}
 	for _, r := range Rules {
 		if r.TestFiles == slices.Contains(silent, r.ID) {
 			t.Errorf("%s: TestFiles is %t", r.ID, r.TestFiles)
