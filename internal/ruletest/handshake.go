@@ -35,9 +35,23 @@ func Certificate(t *testing.T, name string) tls.Certificate {
 
 // Handshake connects a client and a server and returns what the server knows of the
 // connection, or why it refused. The client has read the server's first ticket by then.
-func Handshake(server, client *tls.Config) (tls.ConnectionState, error) {
-	near, far := net.Pipe()
+func Handshake(t *testing.T, server, client *tls.Config) (tls.ConnectionState, error) {
+	t.Helper()
+	// A net.Pipe has no buffer: both sides would wait to write, one of them its ticket.
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	near, err := net.Dial("tcp", l.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
 	defer near.Close()
+	far, err := l.Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
 	s := tls.Server(far, server)
 	done := make(chan error, 1)
 	go func() {
@@ -50,6 +64,6 @@ func Handshake(server, client *tls.Config) (tls.ConnectionState, error) {
 	}()
 	tls.Client(near, client).Read(make([]byte, 1))
 	near.Close()
-	err := <-done
+	err = <-done
 	return s.ConnectionState(), err
 }

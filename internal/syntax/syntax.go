@@ -92,6 +92,23 @@ func WriteOf(writes []Write, cfg *model.Config, a model.Alt) (Write, bool) {
 	return Write{}, false
 }
 
+// ExprAt returns the expression of the package at exactly o, nil if there is none.
+func ExprAt(pass *analysis.Pass, o model.Origin) ast.Expr {
+	var found ast.Expr
+	for _, f := range pass.Files {
+		if o.Pos() < f.FileStart || f.FileEnd <= o.Pos() {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if e, ok := n.(ast.Expr); ok && found == nil && e.Pos() == o.Pos() && e.End() == o.End() {
+				found = e
+			}
+			return found == nil
+		})
+	}
+	return found
+}
+
 // FuncOf returns the function of the package that the expression e names or is: its
 // parameters and its body, nil for any other expression.
 func FuncOf(pass *analysis.Pass, e ast.Expr) (*ast.FuncType, *ast.BlockStmt) {

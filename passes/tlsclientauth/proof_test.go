@@ -29,10 +29,10 @@ func TestWhomAModeLetsIn(t *testing.T) {
 			ClientAuth:   test.mode,
 			ClientCAs:    x509.NewCertPool(),
 		}
-		if _, err := ruletest.Handshake(server, nobody); (err == nil) != test.nobody {
+		if _, err := ruletest.Handshake(t, server, nobody); (err == nil) != test.nobody {
 			t.Errorf("%d: without a certificate: %v", test.mode, err)
 		}
-		if _, err := ruletest.Handshake(server, self); (err == nil) != test.self {
+		if _, err := ruletest.Handshake(t, server, self); (err == nil) != test.self {
 			t.Errorf("%d: with a certificate of its own: %v", test.mode, err)
 		}
 	}

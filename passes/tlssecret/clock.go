@@ -6,18 +6,18 @@ import (
 	"go/types"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // clock reports the clocks that stand still.
 func (c *checker) clock() {
-	writes := syntax.Writes(c.pass, "Time")
-	if len(writes) == 0 || c.isOptIn("Time") {
+	if c.isOptIn("Time") {
 		return
 	}
-	for _, w := range writes {
-		if _, body := syntax.FuncOf(c.pass, w.Value); body != nil && c.isStill(body) {
+	for _, w := range syntax.Writes(c.pass, "Time") {
+		if c.isStill(w.Value) {
 			c.report.Report(lint.Finding{
 				Rule:    option.StillTime,
 				Range:   w.Value,
@@ -26,10 +26,29 @@ func (c *checker) clock() {
 			})
 		}
 	}
+	for _, cfg := range c.configs {
+		for _, a := range cfg.Field("Time").Alts {
+			if a.Via.Knob == "" || a.Kind != model.Func || !a.Decided() || !c.isStill(syntax.ExprAt(c.pass, a.Origin)) {
+				continue
+			}
+			c.report.Report(lint.Finding{
+				Rule:    option.StillTime,
+				Range:   a.Origin,
+				Message: "Time stands still",
+				Via:     a.Via,
+				Field:   "Time",
+				Effect:  "it stands still, so expired certificates verify",
+			})
+		}
+	}
 }
 
-// isStill reports whether every return of body yields the same time.
-func (c *checker) isStill(body *ast.BlockStmt) bool {
+// isStill reports whether every return of the function that e is yields the same time.
+func (c *checker) isStill(e ast.Expr) bool {
+	_, body := syntax.FuncOf(c.pass, e)
+	if body == nil {
+		return false
+	}
 	returns, still := 0, true
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {

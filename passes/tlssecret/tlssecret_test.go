@@ -24,6 +24,10 @@ func TestFindings(t *testing.T) {
 	)
 }
 
+func TestFindingsAcrossPackages(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "wrap/lib", "wrap/app")
+}
+
 func TestDeletingRandIsOfferedByDefault(t *testing.T) {
 	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, "randfixed")
 	ruletest.Fixed(t, Analyzer, "randfixed")

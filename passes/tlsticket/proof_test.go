@@ -17,10 +17,10 @@ func TestASharedCacheCarriesTheOthersIdentity(t *testing.T) {
 		}
 		member := nobody.Clone()
 		member.Certificates = []tls.Certificate{ruletest.Certificate(t, "member")}
-		if _, err := ruletest.Handshake(server, member); err != nil {
+		if _, err := ruletest.Handshake(t, server, member); err != nil {
 			t.Fatal(err)
 		}
-		state, err := ruletest.Handshake(server, nobody)
+		state, err := ruletest.Handshake(t, server, nobody)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,19 +36,19 @@ func TestAZeroKeyIsAKeyOnlyToTheMethod(t *testing.T) {
 	client := &tls.Config{InsecureSkipVerify: true, ServerName: "server", ClientSessionCache: tls.NewLRUClientSessionCache(0)}
 	issuer := &tls.Config{Certificates: []tls.Certificate{cert}}
 	issuer.SetSessionTicketKeys([][32]byte{{}})
-	if _, err := ruletest.Handshake(issuer, client); err != nil {
+	if _, err := ruletest.Handshake(t, issuer, client); err != nil {
 		t.Fatal(err)
 	}
 	automatic := &tls.Config{Certificates: []tls.Certificate{cert}, SessionTicketKey: [32]byte{}}
-	if state, err := ruletest.Handshake(automatic, client.Clone()); err != nil || state.DidResume {
+	if state, err := ruletest.Handshake(t, automatic, client.Clone()); err != nil || state.DidResume {
 		t.Errorf("a zero field: resumed %t, %v", state.DidResume, err)
 	}
-	if _, err := ruletest.Handshake(issuer, client); err != nil {
+	if _, err := ruletest.Handshake(t, issuer, client); err != nil {
 		t.Fatal(err)
 	}
 	guesser := &tls.Config{Certificates: []tls.Certificate{cert}}
 	guesser.SetSessionTicketKeys([][32]byte{{}})
-	if state, err := ruletest.Handshake(guesser, client); err != nil || !state.DidResume {
+	if state, err := ruletest.Handshake(t, guesser, client); err != nil || !state.DidResume {
 		t.Errorf("who guesses zeros: resumed %t, %v", state.DidResume, err)
 	}
 }

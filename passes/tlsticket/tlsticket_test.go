@@ -17,3 +17,7 @@ func TestFindings(t *testing.T) {
 		"testfile",   // which no attacker meets
 	)
 }
+
+func TestFindingsAcrossPackages(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "wrap/lib", "wrap/app")
+}

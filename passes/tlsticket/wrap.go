@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/syntax"
 )
@@ -14,26 +15,38 @@ import (
 // wraps reports the callbacks that return sessions as they are.
 func (c *checker) wraps() {
 	for _, w := range syntax.Writes(c.pass, "WrapSession") {
-		_, body := syntax.FuncOf(c.pass, w.Value)
-		if body == nil {
-			continue
-		}
-		ast.Inspect(body, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.FuncLit:
-				return false
-			case *ast.ReturnStmt:
-				if len(n.Results) > 0 && (c.isBytes(n.Results[0]) || c.holdsBytes(n.Results[0])) {
-					c.report.Report(lint.Finding{
-						Rule:    option.TicketPlaintext,
-						Range:   n.Results[0],
-						Message: "WrapSession returns the session unencrypted: its ticket shows the secret",
-					})
-				}
-			}
-			return true
-		})
+		c.wrap(w.Value)
 	}
+	for _, cfg := range c.configs {
+		for _, a := range cfg.Field("WrapSession").Alts {
+			if a.Via.Knob != "" && a.Kind == model.Func && a.Decided() {
+				c.wrap(syntax.ExprAt(c.pass, a.Origin)) // another package makes it WrapSession
+			}
+		}
+	}
+}
+
+// wrap reports the results of callback e that are sessions.
+func (c *checker) wrap(e ast.Expr) {
+	_, body := syntax.FuncOf(c.pass, e)
+	if body == nil {
+		return
+	}
+	ast.Inspect(body, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.FuncLit:
+			return false
+		case *ast.ReturnStmt:
+			if len(n.Results) > 0 && (c.isBytes(n.Results[0]) || c.holdsBytes(n.Results[0])) {
+				c.report.Report(lint.Finding{
+					Rule:    option.TicketPlaintext,
+					Range:   n.Results[0],
+					Message: "WrapSession returns the session unencrypted: its ticket shows the secret",
+				})
+			}
+		}
+		return true
+	})
 }
 
 // isBytes reports whether e is a call of SessionState.Bytes.
