@@ -7,10 +7,15 @@ import (
 	"github.com/tlsvet/tlsvet/passes/opensslopt"
 	"github.com/tlsvet/tlsvet/passes/tlscertpool"
 	"github.com/tlsvet/tlsvet/passes/tlscipher"
+	"github.com/tlsvet/tlsvet/passes/tlsclientauth"
+	"github.com/tlsvet/tlsvet/passes/tlscurve"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
 	"github.com/tlsvet/tlsvet/passes/tlseof"
 	"github.com/tlsvet/tlsvet/passes/tlsmisuse"
 	"github.com/tlsvet/tlsvet/passes/tlsplaintext"
+	"github.com/tlsvet/tlsvet/passes/tlsrenegotiation"
+	"github.com/tlsvet/tlsvet/passes/tlssecret"
+	"github.com/tlsvet/tlsvet/passes/tlsticket"
 	"github.com/tlsvet/tlsvet/passes/tlsverify"
 	"github.com/tlsvet/tlsvet/passes/tlsversion"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
@@ -23,10 +28,15 @@ func Suite() []*analysis.Analyzer {
 		opensslopt.Analyzer,
 		tlscertpool.Analyzer,
 		tlscipher.Analyzer,
+		tlsclientauth.Analyzer,
+		tlscurve.Analyzer,
 		tlsdeprecated.Analyzer,
 		tlseof.Analyzer,
 		tlsmisuse.Analyzer,
 		tlsplaintext.Analyzer,
+		tlsrenegotiation.Analyzer,
+		tlssecret.Analyzer,
+		tlsticket.Analyzer,
 		tlsverify.Analyzer,
 		tlsversion.Analyzer,
 		tlsvet.Analyzer,

@@ -97,7 +97,7 @@ func writeStubs(t *testing.T, dir string) string {
 // imports is what an example may use without an import, by name.
 var imports = map[string]string{
 	"bytes": "bytes", "tls": "crypto/tls", "x509": "crypto/x509", "errors": "errors", "io": "io",
-	"log": "log", "net": "net", "http": "net/http",
+	"log": "log", "net": "net", "http": "net/http", "os": "os", "time": "time",
 
 	"openssl":     "github.com/libp2p/go-openssl",
 	"grpc":        "google.golang.org/grpc",

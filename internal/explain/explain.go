@@ -10,8 +10,14 @@ import (
 // Explain returns what the catalogue knows of name, wrapped at 80 columns and ending
 // in a newline, and whether it knows anything. A name is that of an option
 // (OP_NO_TICKET, SSL_OP_NO_TICKET, SSLContext.verify_mode), of a tls.Config field
-// (MinVersion, tls.Config.MinVersion) or of a rule (version-floor), in any case.
+// (MinVersion, tls.Config.MinVersion) or of a rule (version-floor), in any case; where
+// only case tells a field from a rule (Renegotiation), it does.
 func Explain(name string) (text string, ok bool) {
+	for _, e := range entries() {
+		if e.name == name {
+			return e.text(), true
+		}
+	}
 	want := normalize(name)
 	for _, e := range entries() {
 		if normalize(e.name) == want || e.alias != "" && normalize(e.alias) == want {

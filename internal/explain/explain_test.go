@@ -21,7 +21,7 @@ func TestAnOptionIsExplainedByItsRow(t *testing.T) {
   fields      Renegotiation
   zero value  set
   source      crypto/tls/conn.go, (*Conn).handleRenegotiation
-  rules       none: no rule about renegotiation exists yet
+  rules       renegotiation
 `
 	if got, ok := Explain("OP_NO_RENEGOTIATION"); !ok || got != want {
 		t.Errorf("got %t:\n%s\nwant:\n%s", ok, got, want)
@@ -46,6 +46,8 @@ func TestSpellingsOfANameFindTheSameRow(t *testing.T) {
 		{"crypto/tls.Config.MinVersion", "tls.Config.MinVersion"},
 		{"version-floor", "version-floor: "},
 		{"Version-Floor", "version-floor: "},
+		{"Renegotiation", "tls.Config.Renegotiation"},
+		{"renegotiation", "renegotiation: "},
 	}
 	for _, test := range tests {
 		if got, ok := Explain(test.spelling); !ok || !strings.HasPrefix(got, test.title) {

@@ -12,7 +12,7 @@ var Fields = []Field{
 		Does:       "feeds hello randoms, automatic ticket keys, ticket IVs and part of the key exchange",
 		Ignored:    "for ECDHE keys and signatures, unless the main module's go line is older than 1.26 or GODEBUG has cryptocustomrand=1",
 		Source:     "crypto/tls/common.go, (*Config).rand",
-		Rules:      []RuleID{Deprecated},
+		Rules:      []RuleID{Deprecated, PredictableRand},
 	},
 	{
 		Name:   "Time",
@@ -21,7 +21,7 @@ var Fields = []Field{
 		Zero:   "time.Now",
 		Does:   "decides whether certificates, tickets and sessions have expired, and when ticket keys rotate",
 		Source: "crypto/tls/common.go, (*Config).time",
-		NoRule: "whether a clock stands still is a question about a function's body, which no rule asks yet",
+		Rules:  []RuleID{StillTime},
 	},
 	{
 		Name:    "Certificates",
@@ -134,7 +134,7 @@ var Fields = []Field{
 		Does:    "decides whether a client certificate is requested, required and verified",
 		Source:  "crypto/tls/common.go, requiresClientCert; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"verify_mode"},
-		NoRule:  "no rule about servers that authenticate clients exists yet",
+		Rules:   []RuleID{ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified},
 	},
 	{
 		Name:    "ClientCAs",
@@ -145,7 +145,7 @@ var Fields = []Field{
 		Ignored: "for trust unless ClientAuth is VerifyClientCertIfGiven or RequireAndVerifyClientCert",
 		Source:  "crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"load_verify_locations"},
-		Rules:   []RuleID{CertPoolIgnored},
+		Rules:   []RuleID{CertPoolIgnored, ClientAuthWeak, ClientCAMissing, ClientCAUnused},
 	},
 	{
 		Name:    "InsecureSkipVerify",
@@ -202,7 +202,7 @@ var Fields = []Field{
 		Ignored:    "after SetSessionTicketKeys, and when SessionTicketsDisabled is true",
 		Source:     "crypto/tls/common.go, (*Config).initLegacySessionTicketKeyRLocked",
 		Options:    []string{"OP_NO_TICKET"},
-		Rules:      []RuleID{Deprecated},
+		Rules:      []RuleID{Deprecated, TicketKey},
 	},
 	{
 		Name:    "ClientSessionCache",
@@ -213,7 +213,7 @@ var Fields = []Field{
 		Ignored: "when SessionTicketsDisabled is true",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_client.go, (*Conn).clientSessionCacheKey",
 		Options: []string{"OP_NO_TICKET"},
-		NoRule:  "a cache is sound unless configs that identify differently share it, which no rule follows yet",
+		Rules:   []RuleID{CacheShared},
 	},
 	{
 		Name:    "UnwrapSession",
@@ -233,7 +233,7 @@ var Fields = []Field{
 		Does:    "makes the ticket; its result is on the wire as it is",
 		Ignored: "when SessionTicketsDisabled is true",
 		Source:  "crypto/tls/handshake_server.go, (*serverHandshakeState).sendSessionTicket; crypto/tls/handshake_server_tls13.go, (*Conn).sendSessionTicket",
-		NoRule:  "no rule reads what ticket callbacks do yet",
+		Rules:   []RuleID{TicketPlaintext},
 	},
 	{
 		Name:    "MinVersion",
@@ -263,7 +263,7 @@ var Fields = []Field{
 		Does:    "allows only the default key exchanges that it lists; order has no meaning since Go 1.24",
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
 		Options: []string{"set_ecdh_curve"},
-		NoRule:  "every group of crypto/tls is sound; what a list leaves out is a question that no rule asks yet",
+		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken},
 	},
 	{
 		Name:    "DynamicRecordSizingDisabled",
@@ -284,7 +284,7 @@ var Fields = []Field{
 		Ignored: "by servers, which never renegotiate, and in TLS 1.3, which cannot",
 		Source:  "crypto/tls/conn.go, (*Conn).handleRenegotiation",
 		Options: []string{"OP_NO_RENEGOTIATION", "OP_LEGACY_SERVER_CONNECT", "options"},
-		NoRule:  "no rule about renegotiation exists yet",
+		Rules:   []RuleID{Renegotiation},
 	},
 	{
 		Name:    "KeyLogWriter",
@@ -294,7 +294,7 @@ var Fields = []Field{
 		Does:    "writes the secrets that decrypt the connection",
 		Source:  "crypto/tls/common.go, (*Config).writeKeyLog",
 		Options: []string{"keylog_filename"},
-		NoRule:  "no rule about logged secrets exists yet",
+		Rules:   []RuleID{KeyLog},
 	},
 	{
 		Name:   "EncryptedClientHelloConfigList",

@@ -111,7 +111,7 @@ var Options = []Option{
 		Fields:  []string{"Renegotiation"},
 		Zero:    "set",
 		Source:  "crypto/tls/conn.go, (*Conn).handleRenegotiation",
-		NoRule:  "no rule about renegotiation exists yet",
+		Rules:   []RuleID{Renegotiation},
 	},
 	{
 		Name:    "OP_CIPHER_SERVER_PREFERENCE",
@@ -150,7 +150,7 @@ var Options = []Option{
 		Fields:  []string{"CipherSuites"},
 		Zero:    "set",
 		Source:  "crypto/tls/key_agreement.go, (*ecdheKeyAgreement).generateServerKeyExchange; crypto/tls/key_schedule.go, (*ecdhKeyExchange).serverSharedSecret",
-		Rules:   []RuleID{CipherWeak},
+		Rules:   []RuleID{CipherWeak, PredictableRand},
 	},
 	{
 		Name:    "OP_ENABLE_MIDDLEBOX_COMPAT",
@@ -187,7 +187,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled", "ClientSessionCache", "SessionTicketKey"},
 		Zero:    "set on a client; not set on a server, which issues tickets",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).shouldSendSessionTickets",
-		Rules:   []RuleID{Deprecated, VerifyResumption},
+		Rules:   []RuleID{Deprecated, VerifyResumption, TicketKey, TicketPlaintext, CacheShared},
 	},
 	{
 		Name:    "OP_IGNORE_UNEXPECTED_EOF",
@@ -224,7 +224,7 @@ var Options = []Option{
 		Fields:  []string{"Renegotiation"},
 		Zero:    "set",
 		Source:  "crypto/tls/handshake_client.go, (*clientHandshakeState).processServerHello",
-		NoRule:  "no rule about renegotiation exists yet",
+		Rules:   []RuleID{Renegotiation},
 	},
 	{
 		Name:    "options",
@@ -276,7 +276,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, OpenSSLVerify},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, StillTime},
 	},
 	{
 		Name:    "check_hostname",
@@ -327,7 +327,7 @@ var Options = []Option{
 		Fields:  []string{"KeyLogWriter"},
 		Zero:    "not set",
 		Source:  "crypto/tls/common.go, (*Config).writeKeyLog",
-		NoRule:  "no rule about logged secrets exists yet",
+		Rules:   []RuleID{KeyLog},
 	},
 	{
 		Name:    "load_verify_locations",
@@ -366,6 +366,6 @@ var Options = []Option{
 		Fields:  []string{"CurvePreferences"},
 		Zero:    "every key exchange that is on by default",
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
-		NoRule:  "no rule about key exchange groups exists yet",
+		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken},
 	},
 }

@@ -4,37 +4,61 @@ import "slices"
 
 // The rules, by what is wrong.
 const (
-	VersionFloor     RuleID = "version-floor"
-	VersionCeiling   RuleID = "version-ceiling"
-	VersionEmpty     RuleID = "version-empty"
+	VersionFloor   RuleID = "version-floor"
+	VersionCeiling RuleID = "version-ceiling"
+	VersionEmpty   RuleID = "version-empty"
+
 	SkipVerify       RuleID = "skip-verify"
 	VerifyVacuous    RuleID = "verify-vacuous"
 	VerifyResumption RuleID = "verify-resumption"
-	CipherWeak       RuleID = "cipher-weak"
-	CipherNoEffect   RuleID = "cipher-noeffect"
-	CipherBroken     RuleID = "cipher-broken"
-	PreferServer     RuleID = "prefer-server"
-	Deprecated       RuleID = "deprecated"
-	EOFSwallowed     RuleID = "eof-swallowed"
-	EOFUnframed      RuleID = "eof-unframed"
-	TLSUnique        RuleID = "tls-unique"
 
+	ClientAuthWeak     RuleID = "clientauth-weak"
+	ClientCAMissing    RuleID = "clientca-missing"
+	ClientCAUnused     RuleID = "clientca-unused"
+	PeerCertUnverified RuleID = "peercert-unverified"
+
+	CipherWeak     RuleID = "cipher-weak"
+	CipherNoEffect RuleID = "cipher-noeffect"
+	CipherBroken   RuleID = "cipher-broken"
+
+	CurvesNoPQ     RuleID = "curves-no-pq"
+	CurvesNoEffect RuleID = "curves-noeffect"
+	CurvesBroken   RuleID = "curves-broken"
+
+	TicketKey       RuleID = "ticket-key"
+	TicketPlaintext RuleID = "ticket-plaintext"
+	CacheShared     RuleID = "cache-shared"
+
+	Renegotiation   RuleID = "renegotiation"
+	KeyLog          RuleID = "keylog"
+	PredictableRand RuleID = "rand"
+	StillTime       RuleID = "time"
+
+	PreferServer RuleID = "prefer-server"
+	Deprecated   RuleID = "deprecated"
+	TLSUnique    RuleID = "tls-unique"
+
+	EOFSwallowed    RuleID = "eof-swallowed"
+	EOFUnframed     RuleID = "eof-unframed"
 	CertPoolIgnored RuleID = "certpool-ignored"
+
+	ConfigNil    RuleID = "nil-config"
+	QUICVersion  RuleID = "quic-version"
+	ConfigCopied RuleID = "config-copied"
+	GRPCInsecure RuleID = "grpc-insecure"
 
 	OpenSSLVersion     RuleID = "openssl-version"
 	OpenSSLVerify      RuleID = "openssl-verify"
 	OpenSSLCipher      RuleID = "openssl-cipher"
 	OpenSSLCompression RuleID = "openssl-compression"
 	OpenSSLNoOp        RuleID = "openssl-noop"
-
-	ConfigNil    RuleID = "nil-config"
-	QUICVersion  RuleID = "quic-version"
-	ConfigCopied RuleID = "config-copied"
-	GRPCInsecure RuleID = "grpc-insecure"
 )
 
 // Rules is every rule, in the order of the documentation.
-var Rules = slices.Concat(versionRules, verifyRules, cipherRules, deprecatedRules, eofRules, certPoolRules, misuseRules, plaintextRules, opensslRules)
+var Rules = slices.Concat(
+	versionRules, verifyRules, clientAuthRules, cipherRules, curveRules, ticketRules, renegotiationRules, secretRules,
+	deprecatedRules, eofRules, certPoolRules, misuseRules, plaintextRules, opensslRules,
+)
 
 // RuleByID returns the rule called id.
 func RuleByID(id RuleID) (Rule, bool) {

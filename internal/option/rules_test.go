@@ -140,9 +140,10 @@ var fieldless = map[RuleID]bool{
 
 func TestRulesAboutAttackersAreSilentInTestFiles(t *testing.T) {
 	silent := []RuleID{
-		VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, VerifyResumption, CipherWeak, EOFSwallowed, EOFUnframed,
-		CertPoolIgnored, OpenSSLVersion, OpenSSLVerify, OpenSSLCipher, OpenSSLCompression,
-		TLSUnique, GRPCInsecure,
+		VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, VerifyResumption, ClientAuthWeak, ClientCAMissing, PeerCertUnverified,
+		CipherWeak, CurvesNoPQ, TicketKey, TicketPlaintext, CacheShared, Renegotiation, KeyLog, PredictableRand, StillTime,
+		EOFSwallowed, EOFUnframed, CertPoolIgnored, TLSUnique, GRPCInsecure,
+		OpenSSLVersion, OpenSSLVerify, OpenSSLCipher, OpenSSLCompression,
 	}
 	for _, r := range Rules {
 		if r.TestFiles == slices.Contains(silent, r.ID) {
@@ -188,7 +189,7 @@ func typecheck(imp types.Importer, decls string) error {
 // exampleImports is what an example may use without an import, by name.
 var exampleImports = map[string]string{
 	"bytes": "bytes", "tls": "crypto/tls", "x509": "crypto/x509", "errors": "errors", "io": "io",
-	"log": "log", "net": "net", "http": "net/http",
+	"log": "log", "net": "net", "http": "net/http", "os": "os", "time": "time",
 
 	"openssl":     "github.com/libp2p/go-openssl",
 	"grpc":        "google.golang.org/grpc",

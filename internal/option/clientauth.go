@@ -1,0 +1,24 @@
+package option
+
+// The values of Config.ClientAuth (crypto/tls/common.go, ClientAuthType).
+const (
+	NoClientCert               = 0
+	RequestClientCert          = 1
+	RequireAnyClientCert       = 2
+	VerifyClientCertIfGiven    = 3
+	RequireAndVerifyClientCert = 4
+)
+
+// clientAuths are the names of the constants, in the order of their values.
+var clientAuths = []string{
+	"NoClientCert", "RequestClientCert", "RequireAnyClientCert", "VerifyClientCertIfGiven", "RequireAndVerifyClientCert",
+}
+
+// ClientAuthIdent returns the name of the crypto/tls constant for a value of
+// Config.ClientAuth, such as "RequestClientCert", or "" if there is none.
+func ClientAuthIdent(v uint16) string {
+	if int(v) >= len(clientAuths) {
+		return ""
+	}
+	return clientAuths[v]
+}

@@ -1,0 +1,105 @@
+package option
+
+import (
+	"crypto/tls"
+	"go/ast"
+	"net"
+	"slices"
+	"strconv"
+	"testing"
+)
+
+func TestEveryCurveOfCryptoTLSHasARow(t *testing.T) {
+	var found []string
+	ast.Inspect(cryptoTLS(t)["common.go"], func(n ast.Node) bool {
+		spec, ok := n.(*ast.ValueSpec)
+		if !ok || spec.Type == nil || len(spec.Values) != 1 {
+			return true
+		}
+		if typ, ok := spec.Type.(*ast.Ident); !ok || typ.Name != "CurveID" {
+			return true
+		}
+		id, err := strconv.ParseUint(spec.Values[0].(*ast.BasicLit).Value, 0, 16)
+		if c, ok := CurveByID(uint16(id)); err != nil || !ok || c.Ident != spec.Names[0].Name {
+			t.Errorf("%s has no row", spec.Names[0].Name)
+		}
+		found = append(found, spec.Names[0].Name)
+		return true
+	})
+	for _, c := range Curves {
+		if isReleased(c.Since) && !slices.Contains(found, c.Ident) {
+			t.Errorf("%s has a row, but crypto/tls has no such constant", c.Ident)
+		}
+	}
+}
+
+func TestCurveSinceAgreesWithTheAPIFiles(t *testing.T) {
+	since := apiSince(t)
+	for _, c := range Curves {
+		if !isReleased(c.Since) {
+			continue
+		}
+		if got := since["const "+c.Ident+" CurveID"]; got != c.Since {
+			t.Errorf("%s: Since is %s, the API files say %q", c.Ident, c.Since, got)
+		}
+	}
+}
+
+func TestNamesOfGroupsAreThoseThatCryptoTLSLacks(t *testing.T) {
+	if c, ok := CurveByID(uint16(tls.X25519)); !ok || c.Ident != "X25519" {
+		t.Errorf("X25519 is %+v, %t", c, ok)
+	}
+	if c, ok := CurveByID(30); ok || c.Ident != "x448" {
+		t.Errorf("x448 is %+v, %t", c, ok)
+	}
+	if c, ok := CurveByID(0xfe00); ok || c.Ident != "0xFE00" {
+		t.Errorf("an unassigned group is %+v, %t", c, ok)
+	}
+}
+
+func TestDefaultIsPostQuantumFromGo124On(t *testing.T) {
+	for lang, want := range map[string]bool{"": false, "go1.21": false, "go1.23.4": false, "go1.24": true, "go1.26.1": true} {
+		if got := DefaultIsPostQuantum(lang); got != want {
+			t.Errorf("%q: %t", lang, got)
+		}
+	}
+}
+
+// crypto/tls itself says what it makes of a list: its ClientHello names what is left.
+func TestAClientOffersWhatTheListLeaves(t *testing.T) {
+	for _, test := range []struct {
+		name       string
+		list, want []tls.CurveID
+		max        uint16
+	}{
+		{"a group that crypto/tls lacks is dropped", []tls.CurveID{30, tls.X25519}, []tls.CurveID{tls.X25519}, 0},
+		{"nothing is left of groups that it lacks", []tls.CurveID{30, 256}, nil, 0},
+		{"nothing post-quantum is left before TLS 1.3", []tls.CurveID{tls.X25519MLKEM768}, nil, tls.VersionTLS12},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			got := offered(&tls.Config{CurvePreferences: test.list, MaxVersion: test.max, InsecureSkipVerify: true})
+			if !slices.Equal(got, test.want) {
+				t.Errorf("offers %v, want %v", got, test.want)
+			}
+		})
+	}
+}
+
+// offered returns the key exchanges in the ClientHello of a client, nil if it sends none.
+func offered(cfg *tls.Config) []tls.CurveID {
+	near, far := net.Pipe()
+	var curves []tls.CurveID
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		defer far.Close()
+		tls.Server(far, &tls.Config{GetConfigForClient: func(h *tls.ClientHelloInfo) (*tls.Config, error) {
+			curves = h.SupportedCurves
+			return nil, net.ErrClosed
+		}}).Handshake()
+	}()
+	tls.Client(near, cfg).Handshake()
+	near.Close()
+	<-done
+	return curves
+}

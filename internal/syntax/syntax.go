@@ -1,0 +1,148 @@
+// Package syntax finds in the syntax of a package what the collector knows only the
+// value of: where a pointer is written into a tls.Config, and which body a callback has.
+package syntax
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/internal/model"
+)
+
+// A Write is a place that gives a field of a tls.Config its value.
+type Write struct {
+	Node  ast.Node          // the key:value, or the assignment
+	Value ast.Expr          // what is written
+	Lit   *ast.CompositeLit // of the key:value
+}
+
+// Pos returns the first position of the key:value or assignment.
+func (w Write) Pos() token.Pos { return w.Node.Pos() }
+
+// End returns the position after the key:value or assignment.
+func (w Write) End() token.Pos { return w.Node.End() }
+
+// Writes returns the places of the package that write the field of a tls.Config called
+// name, those that clear it left out.
+func Writes(pass *analysis.Pass, name string) []Write {
+	var out []Write
+	add := func(w Write, field *ast.Ident) {
+		if isConfigField(pass.TypesInfo.Uses[field], name) && !pass.TypesInfo.Types[w.Value].IsNil() {
+			out = append(out, w)
+		}
+	}
+	for _, f := range pass.Files {
+		ast.Inspect(f, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.CompositeLit:
+				for _, e := range n.Elts {
+					if kv, ok := e.(*ast.KeyValueExpr); ok {
+						if key, ok := kv.Key.(*ast.Ident); ok {
+							add(Write{kv, kv.Value, n}, key)
+						}
+					}
+				}
+			case *ast.AssignStmt:
+				if len(n.Lhs) != 1 || len(n.Rhs) != 1 {
+					return true
+				}
+				if sel, ok := ast.Unparen(n.Lhs[0]).(*ast.SelectorExpr); ok {
+					add(Write{n, n.Rhs[0], nil}, sel.Sel)
+				}
+			}
+			return true
+		})
+	}
+	return out
+}
+
+func isConfigField(obj types.Object, name string) bool {
+	v, ok := obj.(*types.Var)
+	return ok && v.IsField() && v.Name() == name && v.Pkg() != nil && v.Pkg().Path() == "crypto/tls"
+}
+
+// WriteOf returns which of writes, those of one field, gave cfg its value a. It is the
+// one that the collector noted, the one of the literal that made cfg, or the only one
+// there is; false if none of them is certain.
+func WriteOf(writes []Write, cfg *model.Config, a model.Alt) (Write, bool) {
+	if a.Via.Knob != "" {
+		return Write{}, false // another package writes it
+	}
+	assigned := false
+	for _, w := range writes {
+		if a.Write.IsValid() && w.Pos() == a.Write.Pos() && w.End() == a.Write.End() {
+			return w, true
+		}
+		assigned = assigned || w.Lit == nil
+	}
+	if a.Write.IsValid() {
+		return Write{}, false
+	}
+	for _, w := range writes {
+		if !assigned && w.Lit.Lbrace == cfg.Origin.Pos() {
+			return w, true
+		}
+	}
+	if len(writes) == 1 {
+		return writes[0], true
+	}
+	return Write{}, false
+}
+
+// ExprAt returns the expression of the package at exactly o, nil if there is none.
+func ExprAt(pass *analysis.Pass, o model.Origin) ast.Expr {
+	var found ast.Expr
+	for _, f := range pass.Files {
+		if o.Pos() < f.FileStart || f.FileEnd <= o.Pos() {
+			continue
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if e, ok := n.(ast.Expr); ok && found == nil && e.Pos() == o.Pos() && e.End() == o.End() {
+				found = e
+			}
+			return found == nil
+		})
+	}
+	return found
+}
+
+// FuncOf returns the function of the package that the expression e names or is: its
+// parameters and its body, nil for any other expression.
+func FuncOf(pass *analysis.Pass, e ast.Expr) (*ast.FuncType, *ast.BlockStmt) {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.FuncLit:
+		return e.Type, e.Body
+	case *ast.Ident:
+		return declared(pass, pass.TypesInfo.Uses[e])
+	case *ast.SelectorExpr:
+		return declared(pass, pass.TypesInfo.Uses[e.Sel])
+	}
+	return nil, nil
+}
+
+func declared(pass *analysis.Pass, obj types.Object) (*ast.FuncType, *ast.BlockStmt) {
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return nil, nil
+	}
+	d := DeclOf(pass, fn)
+	if d == nil {
+		return nil, nil
+	}
+	return d.Type, d.Body
+}
+
+// DeclOf returns the declaration of fn, nil if it is that of another package.
+func DeclOf(pass *analysis.Pass, fn *types.Func) *ast.FuncDecl {
+	for _, f := range pass.Files {
+		for _, decl := range f.Decls {
+			if d, ok := decl.(*ast.FuncDecl); ok && pass.TypesInfo.Defs[d.Name] == fn.Origin() {
+				return d
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,2 @@
+// Package testfile has a test file.
+package testfile

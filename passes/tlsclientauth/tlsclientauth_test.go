@@ -1,0 +1,53 @@
+package tlsclientauth
+
+import (
+	"testing"
+
+	"golang.org/x/tools/go/analysis/analysistest"
+
+	"github.com/tlsvet/tlsvet/internal/ruletest"
+)
+
+func TestFindings(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer,
+		"weak",     // modes that accept any certificate
+		"missing",  // modes that trust the system's roots
+		"held",     // a pool that another function sets
+		"unused",   // pools without a mode
+		"assigned", // a pool that is assigned
+		"testfile", // what speaks in tests
+	)
+}
+
+func TestNamesOfUnverifiedCertificates(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer,
+		"peercert", // read in each way
+		"clients",  // where the peer may be a server
+		"verified", // that the package verifies
+		"handed",   // that others may verify
+		"mixed",    // that one of two servers verifies
+		"unknown",  // that a caller may have verified
+	)
+}
+
+func TestFindingsAcrossPackages(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "wrap/lib", "wrap/app")
+}
+
+func TestVerifyingIsOfferedOnRequest(t *testing.T) {
+	pkgs := []string{"weakfixed", "dotimport"}
+	ruletest.NoFix(t, Analyzer, pkgs...)
+	ruletest.Configure(t, "fixes", "all")
+	for _, pkg := range pkgs {
+		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)
+		ruletest.Fixed(t, Analyzer, pkg)
+	}
+}
+
+func TestNoFixWhereNoEditIsSound(t *testing.T) {
+	ruletest.Configure(t, "fixes", "all")
+	ruletest.NoFix(t, Analyzer,
+		"unfixed",   // there is no pool to verify against, or the constant selects
+		"generated", // the next run of the generator undoes it
+	)
+}

@@ -1,0 +1,114 @@
+package tlsticket
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/model"
+	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
+	"github.com/tlsvet/tlsvet/passes/tlsconfig"
+)
+
+// keys reports the ticket keys that stand in the source.
+func (c *checker) keys() {
+	if !slices.ContainsFunc(c.configs, mayIssue) {
+		return
+	}
+	for _, w := range syntax.Writes(c.pass, "SessionTicketKey") {
+		if !c.isIdle(w) && c.array(w.Value) == secret {
+			c.key(w.Value, "SessionTicketKey is in the source: whoever reads it reads and forges sessions")
+		}
+	}
+	for cur := range c.root.Preorder((*ast.CallExpr)(nil)) {
+		call := cur.Node().(*ast.CallExpr)
+		switch {
+		case c.isCopy(call) && c.isKeyField(call.Args[0]) && c.bytes(call.Args[1]) == secret:
+			c.key(call.Args[1], "SessionTicketKey is in the source: whoever reads it reads and forges sessions")
+		case c.callee(call) == "(*crypto/tls.Config).SetSessionTicketKeys" && len(call.Args) == 1:
+			c.list(call.Args[0])
+		}
+	}
+}
+
+// mayIssue reports whether cfg may be that of a server that issues tickets.
+func mayIssue(cfg *tlsconfig.Config) bool {
+	return cfg.Role != option.Client && !isDisabled(cfg)
+}
+
+func isDisabled(cfg *tlsconfig.Config) bool {
+	alts := cfg.Field("SessionTicketsDisabled").Alts
+	enabled := func(a tlsconfig.Alt) bool {
+		v, ok := a.Bool()
+		return !ok || !v || a.Selector != model.Plain
+	}
+	return len(alts) > 0 && !slices.ContainsFunc(alts, enabled)
+}
+
+// isIdle reports whether no config that the literal of w makes issues tickets.
+func (c *checker) isIdle(w syntax.Write) bool {
+	made := false
+	for _, cfg := range c.configs {
+		if w.Lit != nil && cfg.Origin.Pos() == w.Lit.Lbrace {
+			if mayIssue(cfg) {
+				return false
+			}
+			made = true
+		}
+	}
+	return made
+}
+
+func (c *checker) key(at ast.Expr, message string) {
+	c.report.Report(lint.Finding{Rule: option.TicketKey, Range: at, Message: message})
+}
+
+// list reports the keys in the argument of SetSessionTicketKeys.
+func (c *checker) list(arg ast.Expr) {
+	lit, ok := ast.Unparen(arg).(*ast.CompositeLit)
+	if !ok {
+		return
+	}
+	for _, e := range lit.Elts {
+		switch c.array(e) {
+		case secret:
+			c.key(e, "ticket key is in the source: whoever reads it reads and forges sessions")
+		case zero:
+			c.key(e, "ticket key is all zeros: whoever guesses it reads and forges sessions")
+		}
+	}
+}
+
+// isCopy reports whether call is one of the builtin copy.
+func (c *checker) isCopy(call *ast.CallExpr) bool {
+	id, ok := ast.Unparen(call.Fun).(*ast.Ident)
+	return ok && c.pass.TypesInfo.Uses[id] == types.Universe.Lookup("copy")
+}
+
+// isKeyField reports whether e is x.SessionTicketKey[:].
+func (c *checker) isKeyField(e ast.Expr) bool {
+	s, ok := ast.Unparen(e).(*ast.SliceExpr)
+	if !ok {
+		return false
+	}
+	sel, ok := ast.Unparen(s.X).(*ast.SelectorExpr)
+	if !ok {
+		return false
+	}
+	v, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Var)
+	return ok && v.IsField() && v.Name() == "SessionTicketKey" && v.Pkg() != nil && v.Pkg().Path() == "crypto/tls"
+}
+
+// callee returns the full name of the function that call calls, "" if it is not known.
+func (c *checker) callee(call *ast.CallExpr) string {
+	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
+	if !ok {
+		return ""
+	}
+	if fn, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Func); ok {
+		return fn.FullName()
+	}
+	return ""
+}

@@ -1,0 +1,69 @@
+package tlsticket
+
+import (
+	_ "embed"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/model"
+	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/passes/tlsconfig"
+	"github.com/tlsvet/tlsvet/passes/tlsvet"
+)
+
+//go:embed doc.go
+var doc string
+
+// Analyzer reports session tickets and caches that give sessions away.
+var Analyzer = &analysis.Analyzer{
+	Name:     "tlsticket",
+	Doc:      passdoc.MustExtract(doc, "tlsticket"),
+	URL:      passdoc.URL("tlsticket"),
+	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:      run,
+}
+
+func run(pass *analysis.Pass) (any, error) {
+	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
+	if len(configs) == 0 {
+		return nil, nil // fast path: nothing resumes
+	}
+	c := &checker{
+		pass:    pass,
+		report:  lint.NewReporter(pass),
+		root:    pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
+		configs: configs,
+	}
+	c.keys()
+	c.wraps()
+	c.caches()
+	return nil, nil
+}
+
+type checker struct {
+	pass    *analysis.Pass
+	report  *lint.Reporter
+	root    inspector.Cursor
+	configs []*tlsconfig.Config
+}
+
+// isAbsent reports whether v is certainly nil or empty.
+func isAbsent(v tlsconfig.Value) bool {
+	return !slices.ContainsFunc(v.Alts, func(a tlsconfig.Alt) bool { return a.Selector != model.Plain || !isNothing(a) })
+}
+
+// isSet reports whether v is certainly something.
+func isSet(v tlsconfig.Value) bool {
+	unsure := func(a tlsconfig.Alt) bool {
+		return a.Selector != model.Plain || isNothing(a) || a.Kind == model.Hole || a.Kind == model.Unknown
+	}
+	return len(v.Alts) > 0 && !slices.ContainsFunc(v.Alts, unsure)
+}
+
+func isNothing(a tlsconfig.Alt) bool {
+	return a.Kind == model.Unset || a.Kind == model.Nil || a.Kind == model.List && len(a.List) == 0
+}
