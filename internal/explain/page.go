@@ -30,7 +30,10 @@ func (p *page) paragraph(s string) {
 // code writes source as it is, indented, and an empty line after it.
 func (p *page) code(s string) {
 	for line := range strings.Lines(s) {
-		p.b.WriteString("    " + strings.ReplaceAll(line, "\t", "    "))
+		if line != "\n" {
+			line = "    " + strings.ReplaceAll(line, "\t", "    ")
+		}
+		p.b.WriteString(line)
 	}
 	p.b.WriteByte('\n')
 }

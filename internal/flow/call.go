@@ -135,7 +135,7 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 		return f.list(instr, e.List)
 	case e.Makes:
 		o := f.object(instr, nil, Object{Type: instr.Common().Signature().Results().At(0).Type(), Root: Opaque, Call: instr})
-		return known(Alt{Kind: Pointer, Object: o})
+		return known(Alt{Kind: Pointer, Object: o, Origin: f.in.src.call(instr)})
 	}
 	name := "a function value"
 	if obj != nil {

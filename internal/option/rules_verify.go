@@ -81,20 +81,28 @@ var verifyRules = []Rule{
 		Why: `A resumed handshake takes the peer's certificates from the session and does not call VerifyPeerCertificate (crypto/tls/common.go, Config; ` +
 			`crypto/tls/handshake_server_tls13.go, checkForResumption). Who was let in once is let in until the ticket expires, seven days by default, whatever the check would say now; ` +
 			`and a session of another Config with the same ticket keys was never checked at all.`,
-		Example: `func server(check func(*x509.Certificate) error, cas *x509.CertPool) *http.Server {
-	c := &tls.Config{ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: cas}
-	c.VerifyPeerCertificate = func(_ [][]byte, v [][]*x509.Certificate) error {
-		return check(v[0][0])
-	}
-	return &http.Server{TLSConfig: c}
+		Example: `func pin(raw [][]byte, _ [][]*x509.Certificate) error {
+	return errors.New("not pinned")
+}
+
+func server(cas *x509.CertPool) *http.Server {
+	return &http.Server{TLSConfig: &tls.Config{
+		ClientAuth:            tls.RequireAndVerifyClientCert,
+		ClientCAs:             cas,
+		VerifyPeerCertificate: pin,
+	}}
 }
 `,
-		Instead: `func server(check func(*x509.Certificate) error, cas *x509.CertPool) *http.Server {
-	c := &tls.Config{ClientAuth: tls.RequireAndVerifyClientCert, ClientCAs: cas}
-	c.VerifyConnection = func(cs tls.ConnectionState) error {
-		return check(cs.VerifiedChains[0][0])
-	}
-	return &http.Server{TLSConfig: c}
+		Instead: `func pin(cs tls.ConnectionState) error {
+	return errors.New("not pinned")
+}
+
+func server(cas *x509.CertPool) *http.Server {
+	return &http.Server{TLSConfig: &tls.Config{
+		ClientAuth:       tls.RequireAndVerifyClientCert,
+		ClientCAs:        cas,
+		VerifyConnection: pin,
+	}}
 }
 `,
 		FixSafety: Behaviour,
