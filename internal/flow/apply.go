@@ -16,8 +16,9 @@ type translation struct {
 	s     *Summary
 	bound []Value
 	args  []Value
-	pre   *state // the caller's memory before the call
-	yield *Yield // of the function value that is called
+	pre   *state  // the caller's memory before the call
+	yield *Yield  // of the function value that is called
+	when  []Guard // what selects the function value that is called
 	// fresh says that for a template the caller has what the struct's package makes.
 	fresh bool
 	// partial says that a struct may still be completed: what is not set decides nothing.
@@ -31,7 +32,7 @@ type translation struct {
 // not happen, or not now.
 func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value, weak bool) Value {
 	t := &translation{
-		f: f, instr: instr, s: s, bound: a.Bound, args: args, yield: a.Yield,
+		f: f, instr: instr, s: s, bound: a.Bound, args: args, yield: a.Yield, when: a.Guards,
 		pre: f.cur.clone(), conds: map[*Cond]*Cond{}, read: map[*Object]bool{},
 	}
 	for o := range s.exit.alive {
@@ -85,7 +86,7 @@ func (t *translation) writes(weak bool) {
 			w := !own && (weak || len(places) > 1)
 			here := v
 			if !own {
-				here = guarded(guarded(v, p.guards), f.guards(f.block, f.born(p.object)))
+				here = guarded(guarded(guarded(v, t.when), p.guards), f.guards(f.block, f.born(p.object)))
 			}
 			todo = append(todo, pending{loc{p.object, p.path + l.path}, here, w})
 		}

@@ -123,6 +123,9 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 		}
 	}
 	for _, a := range args {
+		if e.User {
+			a = guarded(a, []Guard{{Cond: newCond(token.ILLEGAL, userValue("given by a user"), nil, instr)}})
+		}
 		f.callbacks(instr, a)
 		if !e.Known || e.Writes {
 			f.havoc(a, obj, obj == nil || instr.Common().IsInvoke())

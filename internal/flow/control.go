@@ -1,7 +1,9 @@
 package flow
 
 import (
+	"go/token"
 	"go/types"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -20,7 +22,8 @@ type edge struct {
 // from main) selects nothing: after it, there is no other alternative. Neither does a
 // check of an error or the end of a loop.
 type control struct {
-	deps []map[edge]bool // by block index
+	deps   []map[edge]bool // by block index
+	checks []map[edge]bool // those of the branches that select nothing where a function passed a check
 }
 
 // passes reports whether every way to b goes over e.
@@ -30,10 +33,10 @@ func (e edge) passes(b *ssa.BasicBlock) bool {
 }
 
 func newControl(fn *ssa.Function) *control {
-	c := &control{deps: make([]map[edge]bool, len(fn.Blocks))}
+	c := &control{deps: make([]map[edge]bool, len(fn.Blocks)), checks: make([]map[edge]bool, len(fn.Blocks))}
 	post := postDominators(fn)
 	for i := range c.deps {
-		c.deps[i] = map[edge]bool{}
+		c.deps[i], c.checks[i] = map[edge]bool{}, map[edge]bool{}
 	}
 	main := fn.Name() == "main" && fn.Pkg != nil && fn.Pkg.Pkg.Name() == "main" && fn.Parent() == nil
 	idle := map[edge]bool{} // those that select nothing, but may stand within one that does
@@ -56,8 +59,10 @@ func newControl(fn *ssa.Function) *control {
 			for outer := range c.deps[e.block.Index] {
 				c.deps[b.Index][outer] = true
 			}
+			maps.Copy(c.checks[b.Index], c.checks[e.block.Index])
 			if idle[e] {
 				delete(c.deps[b.Index], e)
+				c.checks[b.Index][e] = true
 			}
 		}
 		c.nearest(b, depth)
@@ -217,4 +222,38 @@ func reversePostorder(fn *ssa.Function) (order, number []int) {
 		number[post[i]] = len(order) // the exit is 0
 	}
 	return order, number
+}
+
+// passed returns what the checks before block b leave of what callers supply: they pass
+// only if it holds.
+//
+// Have: if err := o.Validate(); err != nil { return nil, err }
+func (f *frame) passed(b *ssa.BasicBlock) []Guard {
+	var out []Guard
+	for e := range sortedEdges(f.ctl.checks[b.Index]) {
+		branch := e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If)
+		cond, ok := branch.Cond.(*ssa.BinOp)
+		if !ok || !isError(cond.X.Type()) || (cond.Op == token.EQL) != (e.succ == 0) {
+			continue // the way of an error, or no check of one
+		}
+		out = addGuards(out, whenNil(f.operand(cond.X)))
+	}
+	return out
+}
+
+// whenNil returns the conditions, of those that callers decide, under which error v is nil.
+func whenNil(v Value) []Guard {
+	var out []Guard
+	first := true
+	for _, a := range v {
+		if a.Kind != Nil && a.Kind != Zero {
+			continue
+		}
+		if first {
+			out, first = a.Guards, false
+		} else {
+			out = commonGuards(out, a.Guards)
+		}
+	}
+	return openGuards(out)
 }

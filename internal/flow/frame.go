@@ -334,7 +334,11 @@ func (f *frame) cond(v ssa.Value) *Cond {
 // guards returns what selects block b over what runs whenever block since does; a nil
 // since stands for the function's entry.
 func (f *frame) guards(b, since *ssa.BasicBlock) []Guard {
-	return f.selecting(f.ctl.deps[b.Index], func(e edge) bool { return since == nil || !f.ctl.deps[since.Index][e] })
+	out := f.selecting(f.ctl.deps[b.Index], func(e edge) bool { return since == nil || !f.ctl.deps[since.Index][e] })
+	if since == nil {
+		out = addGuards(out, f.passed(b))
+	}
+	return out
 }
 
 // merging returns what selects the way from block pred to the block join, over e if
@@ -354,7 +358,7 @@ func (f *frame) selecting(deps map[edge]bool, keep func(edge) bool) []Guard {
 			continue
 		}
 		// A guard that no caller decides and no user chooses selects nothing.
-		if g := f.guard(e); g.chosen() || g.open() {
+		if g := f.guard(e); g.chosen() || g.open() || g.optional() {
 			out = addGuards(out, []Guard{g})
 		}
 	}

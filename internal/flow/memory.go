@@ -397,7 +397,7 @@ func ignored(t types.Type) bool {
 	case *types.Slice:
 		return ignored(u.Elem())
 	case *types.Interface:
-		return types.Identical(t, types.Universe.Lookup("error").Type())
+		return isError(t)
 	}
 	return false
 }

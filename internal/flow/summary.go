@@ -1,6 +1,8 @@
 package flow
 
 import (
+	"go/constant"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -89,7 +91,14 @@ func (f *frame) ret(instr *ssa.Return) {
 		return
 	}
 	guards := f.guards(f.block, nil)
+	failed := fails(instr)
 	for i, r := range instr.Results {
+		if failed && i < len(instr.Results)-1 {
+			for len(f.results) <= i {
+				f.results = append(f.results, nil)
+			}
+			continue
+		}
 		v := guarded(f.in.src.returned(instr, i, f.operand(r)), guards)
 		f.event(Returned, instr, nil, nil, v)
 		if len(f.results) <= i {
@@ -102,6 +111,37 @@ func (f *frame) ret(instr *ssa.Return) {
 	} else {
 		f.in.joinState(f.exit, f.cur)
 	}
+}
+
+// fails reports whether a return says that the function failed: what it yields beside an
+// error or false is nothing, which callers do not use.
+//
+// Have: return nil, fmt.Errorf("unknown version %q", name)
+func fails(instr *ssa.Return) bool {
+	n := len(instr.Results) - 1
+	if n < 1 {
+		return false
+	}
+	last, isConst := instr.Results[n].(*ssa.Const)
+	if isError(instr.Results[n].Type()) {
+		if isConst {
+			return false // nil
+		}
+	} else if !isConst || last.Value == nil || last.Value.Kind() != constant.Bool || constant.BoolVal(last.Value) {
+		return false
+	}
+	return !slices.ContainsFunc(instr.Results[:n], func(r ssa.Value) bool { return !isNothing(r) })
+}
+
+func isError(t types.Type) bool { return types.Identical(t, types.Universe.Lookup("error").Type()) }
+
+// isNothing reports whether v is written as the zero value of its type.
+func isNothing(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	if !ok {
+		return false
+	}
+	return c.Value == nil || (Alt{Kind: Const, Const: c.Value}).isEmpty() || c.Value.Kind() == constant.Bool && !constant.BoolVal(c.Value)
 }
 
 // left records the tracked objects of this function that no event saw, and the
@@ -173,10 +213,15 @@ func (f *frame) guardEvents() {
 }
 
 // chosenOver reports whether other leads to an event, or to a use without a config,
-// that block b does not lead to.
+// that block b does not lead to, or follows one that b does not lead to either.
+//
+// Have: conn, err := tls.Dial("tcp", addr, verified); if err != nil && *skip { conn, err = tls.Dial("tcp", addr, insecure) }
 func (f *frame) chosenOver(b *ssa.BasicBlock, other edge) bool {
 	after, instead := reach(b), reach(other.block.Succs[other.succ])
 	for _, e := range f.events {
+		if e.Kind == Argument && e.Instr.Parent() == f.fn && !after[e.Instr.Block()] && e.Instr.Block().Dominates(other.block) {
+			return true
+		}
 		if e.Instr != nil && e.Instr.Parent() == f.fn && instead[e.Instr.Block()] && !after[e.Instr.Block()] {
 			return true
 		}

@@ -76,7 +76,7 @@ func (t *translation) seen(s Seen, by Alt) []Seen {
 	}
 	fields := make(map[string]Value, len(s.Fields))
 	for name, v := range s.Fields {
-		fields[name] = t.value(v)
+		fields[name] = t.f.resolve(t.value(v))
 		for i, a := range fields[name] {
 			if a.Kind == Const && !a.Origin.IsValid() && from.Origin.IsValid() {
 				fields[name] = slices.Clone(fields[name])
@@ -94,4 +94,12 @@ func (t *translation) seen(s Seen, by Alt) []Seen {
 		out = append(out, n)
 	}
 	return out
+}
+
+// optional reports whether the condition is on what options may have changed.
+//
+// Have: for _, o := range opts { o(&s) }; if s.min < tls.VersionTLS12 { s.min = tls.VersionTLS12 }
+func (g Guard) optional() bool {
+	changed := func(a Alt) bool { return a.Kind == Unknown && a.Object != nil && a.Object.root().prior != nil }
+	return slices.ContainsFunc(g.Cond.X, changed) || slices.ContainsFunc(g.Cond.Y, changed)
 }
