@@ -96,17 +96,17 @@ func (f *frame) run(start *state) bool {
 	order := blockOrder(f.fn)
 	f.entry[f.fn.Blocks[0]] = start
 	f.dirty[f.fn.Blocks[0]] = true
-	for again := true; again; {
-		again = false
-		for _, b := range order {
-			if !f.dirty[b] || f.entry[b] == nil {
-				continue
-			}
-			again = true
-			f.visit(b, f.entry[b])
-			if f.steps > maxSteps || f.places > maxPlaces {
-				return false
-			}
+	dirty := func(b *ssa.BasicBlock) bool { return f.dirty[b] && f.entry[b] != nil }
+	for {
+		// The first in order: what follows a loop waits until the loop is done, so that it
+		// never sees half of what comes out.
+		i := slices.IndexFunc(order, dirty)
+		if i < 0 {
+			break
+		}
+		f.visit(order[i], f.entry[order[i]])
+		if f.steps > maxSteps || f.places > maxPlaces {
+			return false
 		}
 	}
 	f.record = true

@@ -78,18 +78,26 @@ func addGuards(a, b []Guard) []Guard {
 	return out
 }
 
-// when returns the condition under which alternative i of v is the one, if v has two and
-// callers decide between them.
+// when returns the condition under which alternative i of v is there, if one is there on
+// a condition that callers decide, and the others because it does not hold.
 //
 // Have: if t.TLSClientConfig == nil { t.TLSClientConfig = &tls.Config{} }
 func (v Value) when(i int) (g Guard, ok bool) {
-	if len(v) != 2 || len(v[0].Guards)+len(v[1].Guards) != 1 {
+	on := -1
+	for j, a := range v {
+		if len(a.Guards) == 0 {
+			continue
+		}
+		if on >= 0 || len(a.Guards) > 1 {
+			return Guard{}, false
+		}
+		on = j
+	}
+	if on < 0 || len(v) == 1 {
 		return Guard{}, false
 	}
-	if len(v[i].Guards) == 1 {
-		g = v[i].Guards[0]
-	} else {
-		g = v[1-i].Guards[0]
+	g = v[on].Guards[0]
+	if i != on {
 		g.Not = !g.Not
 	}
 	return g, g.open()

@@ -50,7 +50,7 @@ func Keep(pass *analysis.Pass, gate Gate) map[*types.Func]bool {
 }
 
 // forward keeps the functions by which those of from put what holds something that the
-// gate knows into other structs.
+// gate knows into other structs, and by which they check what matters.
 //
 // Have: func newConnector(cfg *Config) *connector { return &connector{cfg: cfg} }
 func (k *keeper) forward(from []*types.Func) {
@@ -62,7 +62,8 @@ func (k *keeper) forward(from []*types.Func) {
 		}
 		ast.Inspect(decl, func(n ast.Node) bool {
 			if call, ok := n.(*ast.CallExpr); ok {
-				if fn := typeutil.StaticCallee(k.pass.TypesInfo, call); fn != nil && !k.keep[fn.Origin()] && k.holds(fn) {
+				fn := typeutil.StaticCallee(k.pass.TypesInfo, call)
+				if fn != nil && fn.Pkg() == k.pass.Pkg && !k.keep[fn.Origin()] && (k.holds(fn) || k.checks(fn, call)) {
 					k.keep[fn.Origin()] = true
 					from = append(from, fn.Origin())
 				}
@@ -181,10 +182,38 @@ func (k *keeper) seedNode(fn *types.Func, n ast.Node, stack []ast.Node) {
 	}
 }
 
+// checks reports whether a call of fn asks about a variable that is followed, and follows
+// the parameters of fn, which may ask others.
+//
+// Have: if err := checkVersion(o.min); err != nil { return nil, err }
+func (k *keeper) checks(fn *types.Func, call *ast.CallExpr) bool {
+	sig := fn.Signature()
+	if sig.Results().Len() != 1 {
+		return false
+	}
+	result := sig.Results().At(0).Type()
+	if b, ok := result.Underlying().(*types.Basic); !isError(result) && (!ok || b.Info()&types.IsBoolean == 0) {
+		return false
+	}
+	args := call.Args
+	if sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr); ok && sig.Recv() != nil {
+		args = append([]ast.Expr{sel.X}, args...)
+	}
+	for _, arg := range args {
+		if v := k.rootVar(arg); v != nil && k.vars[v] {
+			for p := range sig.Params().Variables() {
+				k.vars[p] = true
+			}
+			return true
+		}
+	}
+	return false
+}
+
 // holds reports whether fn takes what holds something that the gate knows, and returns a
 // struct.
 func (k *keeper) holds(fn *types.Func) bool {
-	if fn.Pkg() != k.pass.Pkg || !yieldsStruct(fn.Signature().Results()) {
+	if !yieldsStruct(fn.Signature().Results()) {
 		return false
 	}
 	for v := range fn.Signature().Params().Variables() {

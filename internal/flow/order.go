@@ -10,14 +10,15 @@ import (
 )
 
 // blockOrder returns the blocks of fn that its entry reaches in reverse postorder, so
-// that a block comes after those that lead to it, loops aside.
+// that a block comes after those that lead to it, loops aside, and what follows a loop
+// after its body.
 func blockOrder(fn *ssa.Function) []*ssa.BasicBlock {
 	seen := make([]bool, len(fn.Blocks))
 	var post []*ssa.BasicBlock
 	var visit func(*ssa.BasicBlock)
 	visit = func(b *ssa.BasicBlock) {
 		seen[b.Index] = true
-		for _, s := range b.Succs {
+		for _, s := range slices.Backward(b.Succs) {
 			if !seen[s.Index] {
 				visit(s)
 			}
