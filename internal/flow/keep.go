@@ -200,7 +200,7 @@ func (k *keeper) checks(fn *types.Func, call *ast.CallExpr) bool {
 		args = append([]ast.Expr{sel.X}, args...)
 	}
 	for _, arg := range args {
-		if v := k.rootVar(arg); v != nil && k.vars[v] {
+		if v := k.rootVar(arg); v != nil && k.vars[v] && k.isSetting(arg) {
 			for p := range sig.Params().Variables() {
 				k.vars[p] = true
 			}
@@ -208,6 +208,23 @@ func (k *keeper) checks(fn *types.Func, call *ast.CallExpr) bool {
 		}
 	}
 	return false
+}
+
+// isSetting reports whether an expression is a setting: not a whole server, of which
+// everything asks something.
+func (k *keeper) isSetting(e ast.Expr) bool {
+	t := k.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return true
+	case *types.Slice:
+		_, ok := u.Elem().Underlying().(*types.Basic)
+		return ok
+	}
+	return k.gatedType(e)
 }
 
 // holds reports whether fn takes what holds something that the gate knows, and returns a
