@@ -112,6 +112,9 @@ func (k *keeper) seed() {
 			var fn *types.Func
 			if fd, ok := decl.(*ast.FuncDecl); ok {
 				if fn = funcOf(k.pass, fd); !k.named(fd) {
+					if k.makesHolder(fn) {
+						k.keepFunc(fn, false, 0)
+					}
 					continue
 				}
 				k.keepFunc(fn, false, 0)
@@ -227,13 +230,24 @@ func (k *keeper) isSetting(e ast.Expr) bool {
 	return k.gatedType(e)
 }
 
+// makesHolder reports whether fn returns to other packages what holds something that the
+// gate knows.
+//
+// Have: func NewClient() *Client { return new(Client) }
+func (k *keeper) makesHolder(fn *types.Func) bool {
+	return fn.Exported() && fn.Signature().Recv() == nil && k.hold(fn.Signature().Results())
+}
+
 // holds reports whether fn takes what holds something that the gate knows, and returns a
 // struct.
 func (k *keeper) holds(fn *types.Func) bool {
-	if !yieldsStruct(fn.Signature().Results()) {
-		return false
-	}
-	for v := range fn.Signature().Params().Variables() {
+	return yieldsStruct(fn.Signature().Results()) && k.hold(fn.Signature().Params())
+}
+
+// hold reports whether some variable is, or points to, a struct with a field that the gate
+// knows.
+func (k *keeper) hold(vars *types.Tuple) bool {
+	for v := range vars.Variables() {
 		s, ok := deref(v.Type()).Underlying().(*types.Struct)
 		if !ok {
 			continue

@@ -48,13 +48,14 @@ func (in *Interp) written(s *state, o *Object, path string) (Value, bool) {
 	}
 }
 
-// anyIndex returns the path of elements at an unknown index beside element path; a
-// place that is never written if path is no element.
+// anyIndex returns the path with its last index unknown; a place that is never written if
+// path has none.
 func anyIndex(path string) string {
-	if i := strings.LastIndexByte(path, '['); i >= 0 && strings.HasSuffix(path, "]") {
-		return path[:i] + "[*]"
+	i := strings.LastIndexByte(path, '[')
+	if i < 0 {
+		return "-"
 	}
-	return "-"
+	return path[:i] + "[*]" + path[i+strings.IndexByte(path[i:], ']')+1:]
 }
 
 // elements joins everything written to elements of the sequence whose path ends in

@@ -196,6 +196,9 @@ func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding []string) 
 	bases := map[loc]*Template{}
 	for _, name := range deciding {
 		for _, at := range places(seen.Fields[name], 0) {
+			if t := typeAt(at.object.Type, at.path); t != nil && (isReference(t) || isStruct(t)) {
+				continue // part of what was not followed
+			}
 			obj, l, knob := structOf(at)
 			if obj == nil || seen.Becomes != nil && obj == structName(typeAt(seen.Object.Type, seen.Path)) {
 				continue // a copy of a struct says nothing new of it
@@ -221,7 +224,13 @@ func places(v Value, depth int) []loc {
 	if depth > 4 {
 		return nil
 	}
-	cond := func(c *Cond) { out = append(append(out, places(c.X, depth+1)...), places(c.Y, depth+1)...) }
+	cond := func(c *Cond) {
+		for _, l := range append(places(c.X, depth+1), places(c.Y, depth+1)...) {
+			if t := typeAt(l.object.Type, l.path); t == nil || !isReference(t) {
+				out = append(out, l) // whether a pointer is nil is no setting
+			}
+		}
+	}
 	for _, a := range v {
 		switch a.Kind {
 		case Hole:
@@ -243,6 +252,14 @@ func places(v Value, depth int) []loc {
 		}
 	}
 	return out
+}
+
+func isReference(t types.Type) bool {
+	switch t.Underlying().(type) {
+	case *types.Pointer, *types.Interface, *types.Map, *types.Chan:
+		return true
+	}
+	return false
 }
 
 // structOf returns the innermost struct with a name that place l lies in, where it is,

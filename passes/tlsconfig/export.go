@@ -1,8 +1,11 @@
 package tlsconfig
 
 import (
+	"crypto/tls"
+	"go/token"
 	"go/types"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -18,13 +21,18 @@ type mirror struct {
 	found map[*types.TypeName][]*flow.Template
 }
 
-// deciding lists the fields of a tls.Config for which a rule speaks.
+// deciding lists the fields of a tls.Config for which a rule speaks and that a constant or
+// a function decides. What a pointer or an interface holds says nothing where it is written
+// into another struct.
 var deciding = func() []string {
 	var out []string
+	config := reflect.TypeFor[tls.Config]()
 	for _, f := range option.Fields {
-		if len(f.Rules) > 0 {
-			out = append(out, f.Name)
+		field, ok := config.FieldByName(f.Name)
+		if len(f.Rules) == 0 || ok && slices.Contains([]reflect.Kind{reflect.Pointer, reflect.Interface, reflect.Map}, field.Type.Kind()) {
+			continue
 		}
+		out = append(out, f.Name)
 	}
 	return out
 }()
@@ -35,14 +43,22 @@ func (c *collector) mirror(en *entry, s *flow.Summary, e *flow.Event, seen flow.
 		return
 	}
 	found := c.in.Templates(s, e, seen, deciding)
-	for obj := range found {
-		if !c.mayMirror(obj) {
+	for obj, templates := range found {
+		if !c.mayMirror(obj) || !isSmall(obj) && !slices.ContainsFunc(templates, hasExportedKnob) {
 			delete(found, obj)
 		}
 	}
 	if len(found) > 0 {
 		c.found = append(c.found, mirror{en, found})
 	}
+}
+
+// hasExportedKnob reports whether a program can set some knob by its name. What a large
+// struct has beside those is its state.
+func hasExportedKnob(t *flow.Template) bool {
+	return slices.ContainsFunc(t.Knobs, func(k string) bool {
+		return token.IsExported(k[strings.LastIndexByte(k, '.')+1:])
+	})
 }
 
 // mayMirror reports whether the fields of a struct are settings that a program makes: not

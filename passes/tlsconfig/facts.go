@@ -147,11 +147,27 @@ func (f *facts) knows(obj types.Object) bool {
 		if obj.IsField() {
 			return f.field(obj) != nil
 		}
-		return f.variable(obj) != nil || len(f.templates(structName(obj.Type()))) > 0
+		return f.variable(obj) != nil || f.isSettings(structName(obj.Type()))
 	case *types.TypeName:
-		return len(f.templates(structName(obj.Type()))) > 0 || f.isOption(obj)
+		return f.isSettings(structName(obj.Type())) || f.isOption(obj)
 	}
 	return false
+}
+
+// maxSettings bounds the fields of a struct that is taken for a set of options wherever
+// it is handed. One with more is a server, or all that a program can be told: of those,
+// functions matter that name what becomes of them.
+const maxSettings = 64
+
+// isSettings reports whether structs that obj declares become configs.
+func (f *facts) isSettings(obj *types.TypeName) bool {
+	return obj != nil && isSmall(obj) && len(f.templates(obj)) > 0
+}
+
+// isSmall reports whether the struct that obj declares may be a set of options.
+func isSmall(obj *types.TypeName) bool {
+	s, ok := obj.Type().Underlying().(*types.Struct)
+	return ok && s.NumFields() <= maxSettings
 }
 
 // isOption reports whether values of the type that obj declares may be options: a method

@@ -62,11 +62,24 @@ func collect(f *facts, trim bool) *collector {
 	if f.pass.Pkg.Path() == tlsPath {
 		return nil // the implementation: what it does with its fields is no choice
 	}
-	c := follow(f, trim)
-	for round := 1; c != nil && f.learn(c.templates) && round < maxRounds; round++ {
-		c = follow(f, trim) // once more, now that it is known what structs become
+	keep := f.keep()
+	if keep == nil {
+		return nil // fast path
+	}
+	first := len(keep)
+	c := follow(f, keep, trim)
+	for round := 1; f.learn(c.templates) && round < maxRounds; round++ {
+		if keep = f.keep(); len(keep) > max(2*first, maxKept) {
+			break
+		}
+		c = follow(f, keep, trim) // once more, now that it is known what structs become
 	}
 	return c
+}
+
+// keep returns the functions that can matter by what is known now, nil if none can.
+func (f *facts) keep() map[*types.Func]bool {
+	return flow.Keep(f.pass, flow.Gate{Names: func(obj types.Object) bool { return names(obj) || f.knows(obj) }})
 }
 
 func (c *collector) result() *Result {
@@ -80,13 +93,13 @@ func (c *collector) result() *Result {
 // copied into those of the round before.
 const maxRounds = 3
 
-// follow evaluates the package; it returns nil for one that names nothing of crypto/tls
-// and nothing that is known to have to do with it.
-func follow(f *facts, trim bool) *collector {
-	keep := flow.Keep(f.pass, flow.Gate{Names: func(obj types.Object) bool { return names(obj) || f.knows(obj) }})
-	if keep == nil {
-		return nil // fast path
-	}
+// maxKept bounds the functions that a later round follows, unless they are less than twice
+// as many as at first. Where a struct is all that a program can be told, nearly every
+// function has to do with it, and what becomes of it is left to the package's importers.
+const maxKept = 600
+
+// follow evaluates the functions of keep, or with trim false all of the package.
+func follow(f *facts, keep map[*types.Func]bool, trim bool) *collector {
 	if !trim {
 		keep = nil
 	}
