@@ -21,10 +21,15 @@ func TestAnalyzer(t *testing.T) {
 		{"a list without an effect breaks TLS 1.2", "broken"},
 		{"weak suites are silent in tests, suites without effect are not", "tests"},
 		{"a generated file is reported without edits", "generated"},
+		{"what a failed lookup yields is no suite", "failed"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), tlscipher.Analyzer, test.pkg)
 		})
 	}
+}
+
+func TestListsThatALibraryTakes(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), tlscipher.Analyzer, "wrapped/lib", "wrapped/app")
 }

@@ -31,6 +31,8 @@ func TestFindingsAcrossPackages(t *testing.T) {
 		"wrap_role/base", "wrap_role/lib", "wrap_role/app",
 		// beside what callers and libraries change later
 		"wrap_change/lib", "wrap_change/app",
+		// to libraries that refuse
+		"wrap_check/lib", "wrap_check/app",
 		// to servers that resume sessions
 		"wrap_resumption/lib", "wrap_resumption/app",
 		// through functions that make callbacks

@@ -15,6 +15,7 @@ func raisedByLibrary() {
 	dial(lib.RaisedAfter(&lib.Range{Min: tls.VersionTLS10}))
 	dial(lib.RaisedByMax(&lib.Range{Min: tls.VersionTLS10}))
 	dial(lib.Known(lib.Range{Min: tls.VersionTLS10}))
+	dial(lib.Limited(lib.AtLeast(tls.VersionTLS10)))
 }
 
 func rejectedByLibrary() {

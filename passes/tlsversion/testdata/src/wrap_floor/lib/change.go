@@ -75,3 +75,23 @@ func Probe(addr string, version uint16) bool {
 
 // DialRange connects.
 func DialRange(addr string, r *Range) (net.Conn, error) { return tls.Dial("tcp", addr, Plain(r)) }
+
+type limits struct{ min uint16 }
+
+// A Limit changes limits.
+type Limit func(*limits)
+
+// AtLeast sets the floor.
+func AtLeast(min uint16) Limit { return func(l *limits) { l.min = min } }
+
+// Limited raises a low floor after its options.
+func Limited(all ...Limit) *tls.Config {
+	var l limits
+	for _, limit := range all {
+		limit(&l)
+	}
+	if l.min < tls.VersionTLS12 {
+		l.min = tls.VersionTLS12
+	}
+	return &tls.Config{MinVersion: l.min}
+}

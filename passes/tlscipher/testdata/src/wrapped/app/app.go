@@ -1,0 +1,15 @@
+// Package app hands lists of suites to a library.
+package app
+
+import (
+	"crypto/tls"
+
+	"wrapped/lib"
+)
+
+func listed() {
+	good := []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256}
+	tls.Dial("tcp", "db:443", lib.Listed(&lib.Options{Suites: good})) // not empty, and not weak: no report
+	lib.Dial("db:443", &lib.Options{Suites: good})
+	lib.Dial("db:443", &lib.Options{Suites: []uint16{tls.TLS_RSA_WITH_RC4_128_SHA}}) // want `TLS_RSA_WITH_RC4_128_SHA`
+}
