@@ -10,24 +10,29 @@ import (
 	"testing"
 )
 
+// noConfig is what the calls below are asked about.
+func noConfig() *tls.Config { return nil }
+
+func noQUIC() *tls.QUICConfig { return nil }
+
 // What the standard library does with a nil config is asked of it.
 func TestNoFunctionOfNilConfigsWorksWithANilConfig(t *testing.T) {
 	calls := map[string]func(net.Conn) error{
-		"crypto/tls.Client": func(c net.Conn) error { return tls.Client(c, nil).Handshake() },
-		"crypto/tls.Server": func(c net.Conn) error { return tls.Server(c, nil).Handshake() },
+		"crypto/tls.Client": func(c net.Conn) error { return tls.Client(c, noConfig()).Handshake() },
+		"crypto/tls.Server": func(c net.Conn) error { return tls.Server(c, noConfig()).Handshake() },
 		"crypto/tls.Listen": func(net.Conn) error {
-			_, err := tls.Listen("tcp", "127.0.0.1:0", nil)
+			_, err := tls.Listen("tcp", "127.0.0.1:0", noConfig())
 			return err
 		},
 		"crypto/tls.NewListener": func(c net.Conn) error {
-			conn, err := tls.NewListener(one{c}, nil).Accept()
+			conn, err := tls.NewListener(one{c}, noConfig()).Accept()
 			if err != nil {
 				t.Fatal(err)
 			}
 			return conn.(*tls.Conn).Handshake()
 		},
-		"crypto/tls.QUICClient":       func(net.Conn) error { tls.QUICClient(nil); return nil },
-		"crypto/tls.QUICServer":       func(net.Conn) error { tls.QUICServer(nil); return nil },
+		"crypto/tls.QUICClient":       func(net.Conn) error { tls.QUICClient(noQUIC()); return nil },
+		"crypto/tls.QUICServer":       func(net.Conn) error { tls.QUICServer(noQUIC()); return nil },
 		"(*net/smtp.Client).StartTLS": startTLS,
 	}
 	for name, row := range NilConfigs {
@@ -75,7 +80,7 @@ func startTLS(net.Conn) error {
 	if err != nil {
 		return nil // not the error that is asked for
 	}
-	return client.StartTLS(nil)
+	return client.StartTLS(noConfig())
 }
 
 // A one is a listener of one connection.
