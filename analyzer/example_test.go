@@ -12,11 +12,16 @@ import (
 
 	"github.com/tlsvet/tlsvet/analyzer"
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/ruletest"
 )
 
 // The examples of the documentation are held to what they say.
 func TestEachExampleIsReportedAndNoInsteadIs(t *testing.T) {
-	switchOn(t)
+	var ids []option.RuleID
+	for _, r := range option.Rules {
+		ids = append(ids, r.ID)
+	}
+	ruletest.SwitchOn(t, ids...)
 	dir := t.TempDir()
 	writeFile(t, filepath.Join(dir, "go.mod"), "module example\n\ngo 1.26\n"+writeStubs(t, dir))
 	for _, r := range option.Rules {
@@ -32,15 +37,6 @@ func TestEachExampleIsReportedAndNoInsteadIs(t *testing.T) {
 			t.Errorf("%s: its instead has findings %q", r.ID, got)
 		}
 	}
-}
-
-// switchOn lets rules that are off by default speak for the duration of the test.
-func switchOn(t *testing.T) {
-	rules := slices.Clone(option.Rules)
-	for i := range option.Rules {
-		option.Rules[i].Default = true
-	}
-	t.Cleanup(func() { option.Rules = rules })
 }
 
 // findings returns the categories of what the suite reports in the packages below

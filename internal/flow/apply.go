@@ -159,10 +159,8 @@ func (t *translation) own(o *Object) bool {
 	if t.s.handed[o] {
 		return true
 	}
-	for o.from != nil {
-		o = o.from
-	}
-	return (o.Root == Param || o.Root == Free) && o.owner != t.s.owner()
+	r := o.root()
+	return (r.Root == Param || r.Root == Free) && r.owner != t.s.owner()
 }
 
 // unwritten returns what the callee finds at path of o, in the caller's terms.

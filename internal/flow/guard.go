@@ -160,6 +160,11 @@ func (a Alt) isEmpty() bool {
 	return false
 }
 
+// has reports whether f holds for some alternative of either side.
+func (c *Cond) has(f func(Alt) bool) bool {
+	return slices.ContainsFunc(c.X, f) || slices.ContainsFunc(c.Y, f)
+}
+
 // decide evaluates the condition. ok is false when it can be both or is not known;
 // from is the alternative whose constant decided it.
 func (c *Cond) decide() (result, ok bool, from Alt) {

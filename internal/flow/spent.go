@@ -25,8 +25,8 @@ func (t *translation) spend(events []*Event) {
 	if t.instr == nil {
 		return
 	}
-	makes, lost := t.s.leaves(f.in)
-	if lost || !makes && len(events) == 0 || slices.ContainsFunc(events, (*Event).lost) {
+	l := t.s.leaves(f.in)
+	if l.lost || !l.makes && len(events) == 0 || slices.ContainsFunc(events, (*Event).lost) {
 		return
 	}
 	for o := range t.read {
@@ -34,16 +34,19 @@ func (t *translation) spend(events []*Event) {
 	}
 }
 
-// leaves reports whether the function makes objects of interest of what callers supply,
-// and leaves them to them, and whether sight was lost of what some field of those is.
-func (s *Summary) leaves(in *Interp) (makes, lost bool) {
+// A legacy says what a function leaves to its callers.
+type legacy struct {
+	makes bool // objects of interest that it makes of what they supply
+	lost  bool // some field of those was lost sight of
+}
+
+// leaves returns what the function leaves to its callers.
+func (s *Summary) leaves(in *Interp) *legacy {
 	if s.legacy != nil {
-		return s.legacy.makes, s.legacy.lost
+		return s.legacy
 	}
-	var left Value
-	for _, v := range s.results {
-		left = append(left, v...)
-	}
+	s.legacy = &legacy{}
+	left := slices.Concat(s.results...)
 	for at, v := range s.exit.mem {
 		if at.object.Root != Fresh {
 			left = append(left, v...)
@@ -52,16 +55,12 @@ func (s *Summary) leaves(in *Interp) (makes, lost bool) {
 	reached := in.reachable(s.exit, left)
 	for at, v := range s.exit.mem {
 		if reached[at.object] && at.object.Root == Fresh && in.decides(at.object, at.path) {
-			makes = makes || slices.ContainsFunc(v, Alt.open)
-			lost = lost || slices.ContainsFunc(v, Alt.lost)
+			s.legacy.makes = s.legacy.makes || slices.ContainsFunc(v, Alt.open)
+			s.legacy.lost = s.legacy.lost || slices.ContainsFunc(v, Alt.lost)
 		}
 	}
-	s.legacy = &legacy{makes, lost}
-	return makes, lost
+	return s.legacy
 }
-
-// A legacy is what leaves returned.
-type legacy struct{ makes, lost bool }
 
 // decides reports whether what is at path of o decides something: it is part of a tracked
 // object, or a knob of a struct that becomes one.

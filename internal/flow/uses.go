@@ -53,16 +53,14 @@ func (a Alt) open() bool {
 	case Pointer, Slice:
 		return a.Object.Root == Param || a.Object.Root == Free
 	case Expr:
-		return slices.ContainsFunc(a.Cond.X, Alt.open) || slices.ContainsFunc(a.Cond.Y, Alt.open)
+		return a.Cond.has(Alt.open)
 	case Func:
 		return slices.ContainsFunc(a.Bound, func(v Value) bool { return slices.ContainsFunc(v, Alt.open) })
 	}
 	return slices.ContainsFunc(a.Guards, Guard.open)
 }
 
-func (g Guard) open() bool {
-	return slices.ContainsFunc(g.Cond.X, Alt.open) || slices.ContainsFunc(g.Cond.Y, Alt.open)
-}
+func (g Guard) open() bool { return g.Cond.has(Alt.open) }
 
 // seen expresses s in the caller's terms; by is the caller's constant, if any, that
 // selected the use.
@@ -100,6 +98,5 @@ func (t *translation) seen(s Seen, by Alt) []Seen {
 //
 // Have: for _, o := range opts { o(&s) }; if s.min < tls.VersionTLS12 { s.min = tls.VersionTLS12 }
 func (g Guard) optional() bool {
-	changed := func(a Alt) bool { return a.Kind == Unknown && a.Object != nil && a.Object.root().prior != nil }
-	return slices.ContainsFunc(g.Cond.X, changed) || slices.ContainsFunc(g.Cond.Y, changed)
+	return g.Cond.has(func(a Alt) bool { return a.lost() && a.Object.root().prior != nil })
 }

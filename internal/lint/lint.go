@@ -13,6 +13,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -83,7 +84,7 @@ func (r *Reporter) Report(f Finding) {
 		f.Range, f.Fix = c, nil
 	}
 	pos, end := f.Range.Pos(), f.Range.End()
-	file := r.file(pos)
+	file := syntax.FileAt(r.pass, pos)
 	if file == nil {
 		return // cgo output, or a constant of another package: no place to point at
 	}
@@ -112,7 +113,7 @@ func (r *Reporter) Report(f Finding) {
 // package uses it more than once: the decision was taken there, and an edit would
 // change every use.
 func (r *Reporter) shared(rng analysis.Range) analysis.Range {
-	file := r.file(rng.Pos())
+	file := syntax.FileAt(r.pass, rng.Pos())
 	if file == nil {
 		return nil
 	}
@@ -142,16 +143,6 @@ type span struct{ pos, end token.Pos }
 
 func (s span) Pos() token.Pos { return s.pos }
 func (s span) End() token.Pos { return s.end }
-
-// file returns the file of the package that holds pos, or nil.
-func (r *Reporter) file(pos token.Pos) *ast.File {
-	for _, f := range r.pass.Files {
-		if f.FileStart <= pos && pos < f.FileEnd {
-			return f
-		}
-	}
-	return nil
-}
 
 func (r *Reporter) isTest(f *ast.File) bool {
 	return strings.HasSuffix(r.pass.Fset.File(f.FileStart).Name(), "_test.go")

@@ -14,6 +14,7 @@ import (
 // Decl holds what is written to the variables of one declaration of a file, function
 // literals included.
 type Decl struct {
+	Node   ast.Node // the declaration itself
 	info   *types.Info
 	writes map[*types.Var][]Value
 }
@@ -26,11 +27,11 @@ type Value struct {
 
 // DeclOf returns the top-level declaration that holds cur.
 func DeclOf(info *types.Info, cur inspector.Cursor) *Decl {
-	d := &Decl{info, make(map[*types.Var][]Value)}
 	for c := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
 		cur = c // the last is the outermost
 	}
-	ast.Inspect(cur.Node(), func(n ast.Node) bool {
+	d := &Decl{cur.Node(), info, make(map[*types.Var][]Value)}
+	ast.Inspect(d.Node, func(n ast.Node) bool {
 		d.record(n)
 		return true
 	})

@@ -6,12 +6,13 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
-	"strings"
+	"slices"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -26,11 +27,29 @@ func Configure(t *testing.T, name, value string) {
 	t.Cleanup(func() { f.Value.Set(before) })
 }
 
+// SwitchOn lets rules speak that are off by default, for the duration of the test.
+func SwitchOn(t *testing.T, ids ...option.RuleID) {
+	t.Helper()
+	rules := slices.Clone(option.Rules)
+	for i := range option.Rules {
+		if slices.Contains(ids, option.Rules[i].ID) {
+			option.Rules[i].Default = true
+		}
+	}
+	t.Cleanup(func() { option.Rules = rules })
+}
+
 // NoFix runs a on packages of the calling test's testdata and fails if a finding has
 // a fix.
 func NoFix(t *testing.T, a *analysis.Analyzer, pkgs ...string) {
 	t.Helper()
-	for _, result := range analysistest.Run(t, analysistest.TestData(), a, pkgs...) {
+	NoFixIn(t, a, analysistest.TestData(), pkgs...)
+}
+
+// NoFixIn is NoFix for packages of the GOPATH or module in dir.
+func NoFixIn(t *testing.T, a *analysis.Analyzer, dir string, pkgs ...string) {
+	t.Helper()
+	for _, result := range analysistest.Run(t, dir, a, pkgs...) {
 		for _, d := range result.Action.Diagnostics {
 			if len(d.SuggestedFixes) > 0 {
 				t.Errorf("%s: %q has a fix: %s", result.Action.Package.Fset.Position(d.Pos), d.Message, d.SuggestedFixes[0].Message)
@@ -39,16 +58,33 @@ func NoFix(t *testing.T, a *analysis.Analyzer, pkgs ...string) {
 	}
 }
 
+// Offered fails if the fixes that a offers for a package do not make its golden file, or
+// if anything is found in that.
+func Offered(t *testing.T, a *analysis.Analyzer, pkgs ...string) {
+	t.Helper()
+	for _, pkg := range pkgs {
+		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), a, pkg)
+		Fixed(t, a, pkg)
+	}
+}
+
+// OfferedOnRequest is Offered for fixes that are not attached by default.
+func OfferedOnRequest(t *testing.T, a *analysis.Analyzer, pkgs ...string) {
+	t.Helper()
+	NoFix(t, a, pkgs...)
+	Configure(t, "fixes", "all")
+	Offered(t, a, pkgs...)
+}
+
 var wants = regexp.MustCompile("// want .*")
 
 // Fixed analyzes the golden file of a package, which has one file named like it, and
-// fails if anything is found. The packages beside it are there, too.
+// fails if anything is found. Every other package of the testdata is there, too.
 func Fixed(t *testing.T, a *analysis.Analyzer, pkg string) {
 	t.Helper()
 	gopath := t.TempDir()
-	tree, _, _ := strings.Cut(pkg, "/")
 	src := filepath.Join(analysistest.TestData(), "src")
-	if err := os.CopyFS(filepath.Join(gopath, "src", tree), os.DirFS(filepath.Join(src, tree))); err != nil {
+	if err := os.CopyFS(filepath.Join(gopath, "src"), os.DirFS(src)); err != nil {
 		t.Fatal(err)
 	}
 	file := filepath.Join(pkg, path.Base(pkg)+".go")

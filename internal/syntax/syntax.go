@@ -92,20 +92,29 @@ func WriteOf(writes []Write, cfg *model.Config, a model.Alt) (Write, bool) {
 	return Write{}, false
 }
 
+// FileAt returns the file of the package that holds pos, nil if none does.
+func FileAt(pass *analysis.Pass, pos token.Pos) *ast.File {
+	for _, f := range pass.Files {
+		if f.FileStart <= pos && pos < f.FileEnd {
+			return f
+		}
+	}
+	return nil
+}
+
 // ExprAt returns the expression of the package at exactly o, nil if there is none.
 func ExprAt(pass *analysis.Pass, o model.Origin) ast.Expr {
-	var found ast.Expr
-	for _, f := range pass.Files {
-		if o.Pos() < f.FileStart || f.FileEnd <= o.Pos() {
-			continue
-		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			if e, ok := n.(ast.Expr); ok && found == nil && e.Pos() == o.Pos() && e.End() == o.End() {
-				found = e
-			}
-			return found == nil
-		})
+	f := FileAt(pass, o.Pos())
+	if f == nil {
+		return nil
 	}
+	var found ast.Expr
+	ast.Inspect(f, func(n ast.Node) bool {
+		if e, ok := n.(ast.Expr); ok && found == nil && e.Pos() == o.Pos() && e.End() == o.End() {
+			found = e
+		}
+		return found == nil
+	})
 	return found
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/tlsvet/tlsvet/internal/local"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -38,7 +39,7 @@ func run(pass *analysis.Pass) (any, error) {
 	// fast path: a package that imports no binding, by itself or through another, is
 	// done after a look at its imports.
 	lost := lostImports(pass.TypesInfo, pass.Files)
-	if len(lost) == 0 && !reaches(pass.Pkg) {
+	if len(lost) == 0 && (isBinding(pass.Pkg) || !syntax.Imports(pass.Pkg, isBinding)) {
 		return nil, nil
 	}
 	c := &checker{pass: pass, report: lint.NewReporter(pass), verified: verifiesItself(pass.Files)}
@@ -76,13 +77,6 @@ func (c *checker) calls(lost lost) []site {
 		}
 	}
 	return found
-}
-
-// reaches reports whether pkg imports a binding, or a package that does.
-func reaches(pkg *types.Package) bool {
-	return !isBinding(pkg) && slices.ContainsFunc(pkg.Imports(), func(p *types.Package) bool {
-		return isBinding(p) || slices.ContainsFunc(p.Imports(), isBinding)
-	})
 }
 
 type checker struct {

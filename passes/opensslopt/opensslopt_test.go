@@ -1,9 +1,6 @@
 package opensslopt
 
 import (
-	"os"
-	"path/filepath"
-	"regexp"
 	"testing"
 
 	"golang.org/x/tools/go/analysis/analysistest"
@@ -26,10 +23,7 @@ func TestFindings(t *testing.T) {
 }
 
 func TestHardeningIsOfferedByDefault(t *testing.T) {
-	for _, pkg := range []string{"version", "repaired"} {
-		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)
-		fixed(t, pkg)
-	}
+	ruletest.Offered(t, Analyzer, "version", "repaired")
 }
 
 func TestVerificationIsOfferedOnRequest(t *testing.T) {
@@ -44,28 +38,4 @@ func TestNoFixWhereNoEditIsSound(t *testing.T) {
 		"options", // the only option, one of several lines, or a cleared one
 		"cipher",  // nothing would be left, or the list stands elsewhere
 	)
-}
-
-var wants = regexp.MustCompile("// want .*")
-
-// fixed analyzes the golden file of a package beside the stub of the binding, and fails
-// if anything is found.
-func fixed(t *testing.T, pkg string) {
-	t.Helper()
-	gopath, src := t.TempDir(), filepath.Join(analysistest.TestData(), "src")
-	text, err := os.ReadFile(filepath.Join(src, pkg, pkg+".go.golden"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	dir := filepath.Join(gopath, "src", pkg)
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.CopyFS(filepath.Join(gopath, "src/github.com"), os.DirFS(filepath.Join(src, "github.com"))); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(filepath.Join(dir, pkg+".go"), wants.ReplaceAll(text, nil), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	analysistest.Run(t, gopath, Analyzer, pkg)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/internal/local"
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // isBuiltIn reports whether the PEM e is, or can be, the program's own: what a test of
@@ -77,7 +78,7 @@ func (c *checker) calls(decl ast.Node, names ...string) bool {
 	found := false
 	ast.Inspect(decl, func(n ast.Node) bool {
 		if call, ok := n.(*ast.CallExpr); ok {
-			found = found || slices.Contains(names, c.callee(call))
+			found = found || slices.Contains(names, syntax.Callee(c.pass.TypesInfo, call))
 		}
 		return !found
 	})

@@ -7,7 +7,9 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/local"
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // system reports the call of SystemCertPool at cur if its error is dropped and the
@@ -17,7 +19,7 @@ func (c *checker) system(cur inspector.Cursor, call *ast.CallExpr) {
 	if v == nil {
 		return
 	}
-	decl := declaration(cur)
+	decl := local.DeclOf(c.pass.TypesInfo, cur).Node
 	if c.isCompared(decl, v) {
 		return // Have: if pool == nil { pool = x509.NewCertPool() }
 	}
@@ -40,7 +42,7 @@ func (c *checker) system(cur inspector.Cursor, call *ast.CallExpr) {
 // to the blank identifier, or nil.
 func (c *checker) poolWithoutError(cur inspector.Cursor) *types.Var {
 	var names []ast.Expr
-	switch p := outOfParens(cur).Parent().Node().(type) {
+	switch p := syntax.OutOfParens(cur).Parent().Node().(type) {
 	case *ast.AssignStmt:
 		names = p.Lhs
 	case *ast.ValueSpec:

@@ -4,18 +4,17 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/local"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -39,15 +38,14 @@ const (
 func run(pass *analysis.Pass) (any, error) {
 	// fast path: a package that cannot name a pool is done after a look at its imports.
 	isX509 := func(p *types.Package) bool { return p.Path() == "crypto/x509" }
-	reaches := func(p *types.Package) bool { return isX509(p) || slices.ContainsFunc(p.Imports(), isX509) }
-	if isX509(pass.Pkg) || !slices.ContainsFunc(pass.Pkg.Imports(), reaches) {
+	if isX509(pass.Pkg) || !syntax.Imports(pass.Pkg, isX509) {
 		return nil, nil
 	}
 	c := &checker{pass: pass, report: lint.NewReporter(pass)}
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
-		switch c.callee(call) {
+		switch syntax.Callee(c.pass.TypesInfo, call) {
 		case appendPEM:
 			c.appended(cur, call)
 		case systemPool:
@@ -62,15 +60,6 @@ type checker struct {
 	report *lint.Reporter
 }
 
-// callee returns the full name of the function or method that call calls, or "".
-func (c *checker) callee(call *ast.CallExpr) string {
-	fn, ok := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
-	if !ok {
-		return ""
-	}
-	return fn.FullName()
-}
-
 // appended reports the call of AppendCertsFromPEM at cur if nothing happens when it
 // finds no certificate.
 func (c *checker) appended(cur inspector.Cursor, call *ast.CallExpr) {
@@ -79,12 +68,12 @@ func (c *checker) appended(cur inspector.Cursor, call *ast.CallExpr) {
 		return // Have: (*x509.CertPool).AppendCertsFromPEM(pool, pem)
 	}
 	d := local.DeclOf(c.pass.TypesInfo, cur)
-	decl := declaration(cur)
+	decl := d.Node
 	if c.isBuiltIn(d, decl, call.Args[0]) || c.isAsked(decl, d.Var(sel.X)) ||
 		c.listsDirectory(decl) || c.isIntermediates(decl, sel.X) {
 		return
 	}
-	cur = outOfParens(cur)
+	cur = syntax.OutOfParens(cur)
 	if cur.ParentEdgeKind() == edge.ExprStmt_X {
 		if c.isUsed(decl, sel.X) {
 			c.report.Report(lint.Finding{
@@ -104,28 +93,12 @@ func (c *checker) appended(cur inspector.Cursor, call *ast.CallExpr) {
 	}
 }
 
-func outOfParens(cur inspector.Cursor) inspector.Cursor {
-	for cur.ParentEdgeKind() == edge.ParenExpr_X {
-		cur = cur.Parent()
-	}
-	return cur
-}
-
-// declaration returns the top-level declaration that holds cur.
-func declaration(cur inspector.Cursor) ast.Node {
-	node := cur.Node()
-	for c := range cur.Enclosing((*ast.FuncDecl)(nil), (*ast.GenDecl)(nil)) {
-		node = c.Node() // the last is the outermost
-	}
-	return node
-}
-
 // isUsed reports whether the pool that a call adds to is one that decl does more with
 // than to add to it.
 func (c *checker) isUsed(decl ast.Node, pool ast.Expr) bool {
 	pool = ast.Unparen(pool)
 	if call, ok := pool.(*ast.CallExpr); ok {
-		return c.callee(call) != "crypto/x509.NewCertPool" // that one is dropped
+		return syntax.Callee(c.pass.TypesInfo, call) != "crypto/x509.NewCertPool" // that one is dropped
 	}
 	id, ok := pool.(*ast.Ident)
 	if !ok {

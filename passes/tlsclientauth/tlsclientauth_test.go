@@ -35,13 +35,7 @@ func TestFindingsAcrossPackages(t *testing.T) {
 }
 
 func TestVerifyingIsOfferedOnRequest(t *testing.T) {
-	pkgs := []string{"weakfixed", "dotimport"}
-	ruletest.NoFix(t, Analyzer, pkgs...)
-	ruletest.Configure(t, "fixes", "all")
-	for _, pkg := range pkgs {
-		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)
-		ruletest.Fixed(t, Analyzer, pkg)
-	}
+	ruletest.OfferedOnRequest(t, Analyzer, "weakfixed", "dotimport")
 }
 
 func TestNoFixWhereNoEditIsSound(t *testing.T) {

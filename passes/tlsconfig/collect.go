@@ -28,9 +28,10 @@ type collector struct {
 	seen      map[*flow.Object]bool
 	globals   []func() // judge what only package initialization is seen to have
 	found     []mirror
-	picked    map[*ssa.Function][]*entry           // what functions used as GetConfigForClient return
-	configs   []*Config                            // after finish, in source order
-	templates map[*types.TypeName][]*flow.Template // after finish: what structs become
+	picked    map[*ssa.Function][]*entry             // what functions used as GetConfigForClient return
+	sets      map[*flow.Summary]map[flow.Origin]bool // what setInParameters returned
+	configs   []*Config                              // after finish, in source order
+	templates map[*types.TypeName][]*flow.Template   // after finish: what structs become
 }
 
 // An id is one tracked object in one state, used by one function.
@@ -69,6 +70,7 @@ func newCollector(f *facts, in *flow.Interp) *collector {
 		entries:   map[id]*entry{},
 		fields:    map[*types.Var]*uses{},
 		picked:    map[*ssa.Function][]*entry{},
+		sets:      map[*flow.Summary]map[flow.Origin]bool{},
 		seen:      map[*flow.Object]bool{},
 	}
 	for _, s := range in.Summaries() {
@@ -98,7 +100,7 @@ func (c *collector) add(s *flow.Summary) {
 			}
 			if e.Global != nil && !e.Global.Exported() && isInit(s.Func) {
 				// Functions that use the variable show what it becomes.
-				if seen.Becomes != nil && c.facts.names(e.Global) {
+				if seen.Becomes != nil && c.facts.isUsed(e.Global) {
 					continue
 				}
 				c.globals = append(c.globals, func() {
@@ -160,7 +162,7 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	fields := make(map[string]Value, len(seen.Fields))
 	for name, v := range seen.Fields {
 		if leaves(e, seen) {
-			v = withoutSet(s, v)
+			v = c.withoutSet(s, v)
 		}
 		fields[name] = c.value(v, optIn)
 	}
@@ -237,7 +239,17 @@ func leaves(e *flow.Event, seen flow.Seen) bool {
 // has chosen what it does.
 //
 // Have: func (c *Client) SkipVerify() { c.tlsConfig().InsecureSkipVerify = true }
-func withoutSet(s *flow.Summary, v flow.Value) flow.Value {
+func (c *collector) withoutSet(s *flow.Summary, v flow.Value) flow.Value {
+	set, ok := c.sets[s]
+	if !ok {
+		set = setInParameters(s)
+		c.sets[s] = set
+	}
+	return slices.DeleteFunc(slices.Clone(v), func(a flow.Alt) bool { return a.Kind == flow.Const && set[a.Origin] })
+}
+
+// setInParameters returns where the constants stand that s sets in configs of its callers.
+func setInParameters(s *flow.Summary) map[flow.Origin]bool {
 	set := map[flow.Origin]bool{}
 	for _, e := range s.Events {
 		for _, seen := range e.Seen {
@@ -246,12 +258,14 @@ func withoutSet(s *flow.Summary, v flow.Value) flow.Value {
 			}
 			for _, v := range seen.Fields {
 				for _, a := range v {
-					set[a.Origin] = a.Kind == flow.Const
+					if a.Kind == flow.Const && a.Origin.IsValid() {
+						set[a.Origin] = true
+					}
 				}
 			}
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(v), func(a flow.Alt) bool { return a.Kind == flow.Const && set[a.Origin] })
+	return set
 }
 
 // written returns the alternatives of v that were written in sight.

@@ -86,6 +86,7 @@ type facts struct {
 	fields  map[*types.Var]*fieldFact // imported
 	owners  map[*types.Package]map[*types.Var]owner
 	paths   objectpath.Encoder
+	used    map[types.Object]bool // what isUsed looks up
 }
 
 func newFacts(pass *analysis.Pass) *facts {
@@ -343,14 +344,15 @@ func (f *facts) ownerOf(v *types.Var) owner {
 	return index[v]
 }
 
-// names reports whether the package names variable v after its declaration.
-func (f *facts) names(v *types.Var) bool {
-	for _, obj := range f.pass.TypesInfo.Uses {
-		if obj == v {
-			return true
+// isUsed reports whether the package names variable v after its declaration.
+func (f *facts) isUsed(v *types.Var) bool {
+	if f.used == nil {
+		f.used = map[types.Object]bool{}
+		for _, obj := range f.pass.TypesInfo.Uses {
+			f.used[obj] = true
 		}
 	}
-	return false
+	return f.used[v]
 }
 
 // learn takes in what structs of any package were found to become, and reports whether

@@ -27,19 +27,12 @@ func TestTheDefaultFollowsTheGoVersion(t *testing.T) {
 }
 
 func TestDeletingAnElementIsOfferedByDefault(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, "idle")
-	ruletest.Fixed(t, Analyzer, "idle")
+	ruletest.Offered(t, Analyzer, "idle")
 }
 
 func TestDeletingTheListIsOfferedOnRequest(t *testing.T) {
 	dir := filepath.Join(analysistest.TestData(), "go1.26")
-	for _, result := range analysistest.Run(t, dir, Analyzer, "./classical") {
-		for _, d := range result.Action.Diagnostics {
-			if len(d.SuggestedFixes) > 0 {
-				t.Errorf("%q has a fix", d.Message)
-			}
-		}
-	}
+	ruletest.NoFixIn(t, Analyzer, dir, "./classical")
 	ruletest.Configure(t, "fixes", "all")
 	analysistest.RunWithSuggestedFixes(t, dir, Analyzer, "./classical")
 	analysistest.Run(t, fixed(t, dir, "classical"), Analyzer, "./...")
@@ -48,13 +41,7 @@ func TestDeletingTheListIsOfferedOnRequest(t *testing.T) {
 func TestNoFixWhereNoEditIsSound(t *testing.T) {
 	ruletest.Configure(t, "fixes", "all")
 	dir := filepath.Join(analysistest.TestData(), "go1.26")
-	for _, result := range analysistest.Run(t, dir, Analyzer, "./unfixed", "./generated") {
-		for _, d := range result.Action.Diagnostics {
-			if len(d.SuggestedFixes) > 0 {
-				t.Errorf("%q has a fix", d.Message)
-			}
-		}
-	}
+	ruletest.NoFixIn(t, Analyzer, dir, "./unfixed", "./generated")
 }
 
 var wants = regexp.MustCompile("// want .*")

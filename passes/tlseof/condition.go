@@ -4,6 +4,8 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // An answer is what a condition is if an error is io.ErrUnexpectedEOF.
@@ -38,7 +40,7 @@ func (s sources) eval(cond ast.Expr, err *types.Var) answer {
 			return s.equals(e.X, e.Y, err).not()
 		}
 	case *ast.CallExpr:
-		if s.callee(e) == "errors.Is" && len(e.Args) == 2 {
+		if syntax.Callee(s.pass.TypesInfo, e) == "errors.Is" && len(e.Args) == 2 {
 			return s.equals(e.Args[0], e.Args[1], err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/internal/local"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // A source is where data comes from, in the words of a finding.
@@ -61,7 +62,7 @@ func (s sources) origin(e ast.Expr, wrap wrapping) (_ source, ok bool) {
 	case *ast.SelectorExpr:
 		return body, s.isResponseBody(e)
 	case *ast.CallExpr:
-		name := s.callee(e)
+		name := syntax.Callee(s.pass.TypesInfo, e)
 		if w, ok := passThrough[name]; ok && w.arg < len(e.Args) && (w.wrap == unlimited || wrap == limited) {
 			return s.origin(e.Args[w.arg], wrap)
 		}
@@ -88,7 +89,7 @@ func (s sources) isResponseBody(e *ast.SelectorExpr) bool {
 // read returns what call reads from, if its last result is the error of that reader
 // alone. io.ReadFull and io.ReadAtLeast make an io.ErrUnexpectedEOF of their own.
 func (s sources) read(call *ast.CallExpr) (source, bool) {
-	switch name := s.callee(call); name {
+	switch name := syntax.Callee(s.pass.TypesInfo, call); name {
 	case "io.ReadAll", "io/ioutil.ReadAll":
 		return s.origin(call.Args[0], limited)
 	case "io.Copy", "io.CopyBuffer", "io.CopyN":

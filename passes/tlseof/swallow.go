@@ -12,6 +12,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // swallowed reports the comparison at cur, an io.ErrUnexpectedEOF, if it makes success
@@ -45,7 +46,7 @@ func (c *checker) comparison(cur inspector.Cursor) (inspector.Cursor, *types.Var
 	if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
 		cur = cur.Parent()
 	}
-	cur = outOfParens(cur)
+	cur = syntax.OutOfParens(cur)
 	var other ast.Expr
 	switch p := cur.Parent().Node().(type) {
 	case *ast.BinaryExpr:
@@ -57,7 +58,7 @@ func (c *checker) comparison(cur inspector.Cursor) (inspector.Cursor, *types.Var
 		cur = cur.Parent()
 	case *ast.CallExpr:
 		// Have: errors.Is(err, io.ErrUnexpectedEOF)
-		if c.callee(p) == "errors.Is" && cur.ParentEdgeIndex() == 1 {
+		if syntax.Callee(c.pass.TypesInfo, p) == "errors.Is" && cur.ParentEdgeIndex() == 1 {
 			other, cur = p.Args[0], cur.Parent()
 		}
 	case *ast.CaseClause:
@@ -79,13 +80,6 @@ func (c *checker) localVar(e ast.Expr) *types.Var {
 		return nil
 	}
 	return v
-}
-
-func outOfParens(cur inspector.Cursor) inspector.Cursor {
-	for cur.ParentEdgeKind() == edge.ParenExpr_X {
-		cur = cur.Parent()
-	}
-	return cur
 }
 
 // A branch is what runs when the error is io.ErrUnexpectedEOF.

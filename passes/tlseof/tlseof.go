@@ -4,16 +4,15 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -31,7 +30,8 @@ var Analyzer = &analysis.Analyzer{
 
 func run(pass *analysis.Pass) (any, error) {
 	// fast path: a package that knows neither crypto/tls nor net/http has no such reader.
-	if !reaches(pass.Pkg, "crypto/tls") && !reaches(pass.Pkg, "net/http") {
+	isReader := func(p *types.Package) bool { return p.Path() == "crypto/tls" || p.Path() == "net/http" }
+	if !isReader(pass.Pkg) && !syntax.Imports(pass.Pkg, isReader) {
 		return nil, nil
 	}
 	c := &checker{pass: pass, report: lint.NewReporter(pass)}
@@ -49,15 +49,6 @@ func run(pass *analysis.Pass) (any, error) {
 	return nil, nil
 }
 
-// reaches reports whether pkg is, or imports by itself or by what it imports, the
-// package at path. The second step finds types that another package's API holds.
-func reaches(pkg *types.Package, path string) bool {
-	has := func(p *types.Package) bool { return p.Path() == path }
-	return has(pkg) || slices.ContainsFunc(pkg.Imports(), func(p *types.Package) bool {
-		return has(p) || slices.ContainsFunc(p.Imports(), has)
-	})
-}
-
 type checker struct {
 	pass   *analysis.Pass
 	report *lint.Reporter
@@ -67,7 +58,7 @@ type checker struct {
 // read. A copy to another connection is a proxy's: the end is passed on.
 func (c *checker) unframed(cur inspector.Cursor, call *ast.CallExpr) {
 	var data ast.Expr
-	switch name := c.callee(call); name {
+	switch name := syntax.Callee(c.pass.TypesInfo, call); name {
 	case "io.ReadAll", "io/ioutil.ReadAll":
 		data = call.Args[0]
 	case "(*bytes.Buffer).ReadFrom", "(*os.File).ReadFrom":
@@ -100,15 +91,6 @@ func (c *checker) isStore(dst ast.Expr) bool {
 	}
 	t := c.pass.TypesInfo.TypeOf(dst)
 	return isPointerTo(t, "bytes", "Buffer") || isPointerTo(t, "strings", "Builder") || isPointerTo(t, "os", "File")
-}
-
-// callee returns the full name of the function or method that call calls, or "".
-func (c *checker) callee(call *ast.CallExpr) string {
-	fn, ok := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
-	if !ok {
-		return ""
-	}
-	return fn.FullName()
 }
 
 // isObject reports whether obj is the package-level object path.name.

@@ -1,12 +1,12 @@
 package tlseof
 
 import (
-	"slices"
 	"testing"
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/ruletest"
 )
 
 func TestFindings(t *testing.T) {
@@ -25,17 +25,6 @@ func TestFindings(t *testing.T) {
 }
 
 func TestAReadToTheEndIsReportedOnRequest(t *testing.T) {
-	switchOn(t, option.EOFUnframed)
+	ruletest.SwitchOn(t, option.EOFUnframed)
 	analysistest.Run(t, analysistest.TestData(), Analyzer, "unframed")
-}
-
-// switchOn lets a rule that is off by default speak for the duration of the test.
-func switchOn(t *testing.T, id option.RuleID) {
-	rules := slices.Clone(option.Rules)
-	for i := range option.Rules {
-		if option.Rules[i].ID == id {
-			option.Rules[i].Default = true
-		}
-	}
-	t.Cleanup(func() { option.Rules = rules })
 }

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
@@ -15,6 +14,7 @@ import (
 	"github.com/tlsvet/tlsvet/internal/local"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -36,8 +36,7 @@ func run(pass *analysis.Pass) (any, error) {
 	// fast path: a package that does not import crypto/tls, nor a package that does,
 	// has no config. crypto/tls itself knows what it may do.
 	isTLS := func(p *types.Package) bool { return p.Path() == tlsPath }
-	reaches := func(p *types.Package) bool { return isTLS(p) || slices.ContainsFunc(p.Imports(), isTLS) }
-	if isTLS(pass.Pkg) || !slices.ContainsFunc(pass.Pkg.Imports(), reaches) {
+	if isTLS(pass.Pkg) || !syntax.Imports(pass.Pkg, isTLS) {
 		return nil, nil
 	}
 	c := &checker{pass: pass, report: lint.NewReporter(pass)}

@@ -22,10 +22,7 @@ func TestFindings(t *testing.T) {
 }
 
 func TestFixesAreOfferedByDefault(t *testing.T) {
-	for _, pkg := range []string{"quic", "copied"} {
-		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)
-		ruletest.Fixed(t, Analyzer, pkg)
-	}
+	ruletest.Offered(t, Analyzer, "quic", "copied")
 }
 
 func TestNoFixWhereNoEditIsSound(t *testing.T) {

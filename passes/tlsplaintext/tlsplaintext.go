@@ -11,12 +11,12 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/local"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -47,7 +47,7 @@ func run(pass *analysis.Pass) (any, error) {
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
-		switch c.callee(call) {
+		switch syntax.Callee(c.pass.TypesInfo, call) {
 		case insecure + ".NewCredentials", grpcPath + ".WithInsecure":
 			c.client(cur, call)
 		case grpcPath + ".NewServer":
@@ -60,15 +60,6 @@ func run(pass *analysis.Pass) (any, error) {
 type checker struct {
 	pass   *analysis.Pass
 	report *lint.Reporter
-}
-
-// callee returns the full name of the function that call calls, or "".
-func (c *checker) callee(call *ast.CallExpr) string {
-	fn, ok := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
-	if !ok {
-		return ""
-	}
-	return fn.FullName()
 }
 
 // client reports insecure credentials, which the call at cur makes.
@@ -111,12 +102,12 @@ func (c *checker) isPrivate(cur inspector.Cursor) bool {
 			decl = parent // the last is the outermost
 			continue
 		}
-		if index, ok := dials[c.callee(call)]; ok && index < len(call.Args) && c.isLocal(call.Args[index]) {
+		if index, ok := dials[syntax.Callee(c.pass.TypesInfo, call)]; ok && index < len(call.Args) && c.isLocal(call.Args[index]) {
 			return true
 		}
 	}
 	for cur := range decl.Preorder((*ast.CallExpr)(nil)) {
-		switch c.callee(cur.Node().(*ast.CallExpr)) {
+		switch syntax.Callee(c.pass.TypesInfo, cur.Node().(*ast.CallExpr)) {
 		case grpcPath + ".WithContextDialer", grpcPath + ".WithDialer":
 			return true
 		}
@@ -152,7 +143,7 @@ func (c *checker) server(cur inspector.Cursor, call *ast.CallExpr) {
 		if !ok {
 			return
 		}
-		name := c.callee(opt)
+		name := syntax.Callee(c.pass.TypesInfo, opt)
 		if !strings.HasPrefix(name, grpcPath+".") || name == grpcPath+".Creds" {
 			return
 		}

@@ -20,15 +20,11 @@ func TestFindingsAcrossPackages(t *testing.T) {
 }
 
 func TestDeletingWhatIsIdleIsOfferedByDefault(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, "idle")
-	ruletest.Fixed(t, Analyzer, "idle")
+	ruletest.Offered(t, Analyzer, "idle")
 }
 
 func TestDeletionIsOfferedOnRequest(t *testing.T) {
-	ruletest.NoFix(t, Analyzer, "allowed")
-	ruletest.Configure(t, "fixes", "all")
-	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, "allowed")
-	ruletest.Fixed(t, Analyzer, "allowed")
+	ruletest.OfferedOnRequest(t, Analyzer, "allowed")
 }
 
 func TestNoFixWhereNoEditIsSound(t *testing.T) {

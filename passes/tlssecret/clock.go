@@ -69,24 +69,12 @@ func (c *checker) isFixed(e ast.Expr) bool {
 	case *ast.CompositeLit:
 		return len(e.Elts) == 0
 	case *ast.CallExpr:
-		return option.FixedTimes[c.callee(e)] && c.areFixed(e.Args)
+		return option.FixedTimes[syntax.Callee(c.pass.TypesInfo, e)] && c.areFixed(e.Args)
 	case *ast.Ident:
 		v, ok := c.pass.TypesInfo.Uses[e].(*types.Var)
 		return ok && !v.Exported() && v.Kind() != types.ParamVar && c.isWrittenOnce(v)
 	}
 	return false
-}
-
-// callee returns the full name of the function that call calls, "" if it is not known.
-func (c *checker) callee(call *ast.CallExpr) string {
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok {
-		return ""
-	}
-	if fn, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Func); ok {
-		return fn.FullName()
-	}
-	return ""
 }
 
 // areFixed reports whether args are constants and locations.
@@ -148,5 +136,5 @@ func (c *checker) isWrittenOnce(v *types.Var) bool {
 // isMoment reports whether e is the present, or a fixed time.
 func (c *checker) isMoment(e ast.Expr) bool {
 	call, ok := ast.Unparen(e).(*ast.CallExpr)
-	return ok && (c.callee(call) == "time.Now" || c.isFixed(call))
+	return ok && (syntax.Callee(c.pass.TypesInfo, call) == "time.Now" || c.isFixed(call))
 }

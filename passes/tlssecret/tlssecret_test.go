@@ -29,18 +29,11 @@ func TestFindingsAcrossPackages(t *testing.T) {
 }
 
 func TestDeletingRandIsOfferedByDefault(t *testing.T) {
-	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, "randfixed")
-	ruletest.Fixed(t, Analyzer, "randfixed")
+	ruletest.Offered(t, Analyzer, "randfixed")
 }
 
 func TestDeletionIsOfferedOnRequest(t *testing.T) {
-	pkgs := []string{"keylogfixed", "clockfixed"}
-	ruletest.NoFix(t, Analyzer, pkgs...)
-	ruletest.Configure(t, "fixes", "all")
-	for _, pkg := range pkgs {
-		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)
-		ruletest.Fixed(t, Analyzer, pkg)
-	}
+	ruletest.OfferedOnRequest(t, Analyzer, "keylogfixed", "clockfixed")
 }
 
 func TestNoFixWhereNoEditIsSound(t *testing.T) {

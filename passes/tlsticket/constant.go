@@ -9,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // A content is what the source says of some bytes.
@@ -26,7 +27,7 @@ func (c *checker) array(e ast.Expr) content {
 	case *ast.CompositeLit:
 		return c.elements(e)
 	case *ast.CallExpr:
-		if len(e.Args) != 1 || !c.pass.TypesInfo.Types[e.Fun].IsType() && !option.Digests[c.callee(e)] {
+		if len(e.Args) != 1 || !c.pass.TypesInfo.Types[e.Fun].IsType() && !option.Digests[syntax.Callee(c.pass.TypesInfo, e)] {
 			return unknown
 		}
 		return c.bytes(e.Args[0])

@@ -27,7 +27,7 @@ func (c *checker) keys() {
 		switch {
 		case c.isCopy(call) && c.isKeyField(call.Args[0]) && c.bytes(call.Args[1]) == secret:
 			c.key(call.Args[1], "SessionTicketKey is in the source: whoever reads it reads and forges sessions")
-		case c.callee(call) == "(*crypto/tls.Config).SetSessionTicketKeys" && len(call.Args) == 1:
+		case syntax.Callee(c.pass.TypesInfo, call) == "(*crypto/tls.Config).SetSessionTicketKeys" && len(call.Args) == 1:
 			c.list(call.Args[0])
 		}
 	}
@@ -99,16 +99,4 @@ func (c *checker) isKeyField(e ast.Expr) bool {
 	}
 	v, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Var)
 	return ok && v.IsField() && v.Name() == "SessionTicketKey" && v.Pkg() != nil && v.Pkg().Path() == "crypto/tls"
-}
-
-// callee returns the full name of the function that call calls, "" if it is not known.
-func (c *checker) callee(call *ast.CallExpr) string {
-	sel, ok := ast.Unparen(call.Fun).(*ast.SelectorExpr)
-	if !ok {
-		return ""
-	}
-	if fn, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Func); ok {
-		return fn.FullName()
-	}
-	return ""
 }

@@ -5,12 +5,12 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/tlsvet/tlsvet/internal/fix"
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsconfig"
 )
 
@@ -78,13 +78,9 @@ func requestsCertificate(cfg *tlsconfig.Config) bool {
 // written returns the name of the field where a callback is written into it; ok is false
 // if it gets there in another way, and at is the callback itself.
 func (c *checker) written(a tlsconfig.Alt) (at analysis.Range, ok bool) {
-	if a.Via.Knob == "" && a.Write.Contains(a.Origin) {
-		for _, file := range c.pass.Files {
-			if file.FileStart <= a.Write.From && a.Write.From < file.FileEnd {
-				if id := fix.FieldName(file, a.Write); id != nil {
-					return id, true
-				}
-			}
+	if file := syntax.FileAt(c.pass, a.Write.From); file != nil && a.Via.Knob == "" && a.Write.Contains(a.Origin) {
+		if id := fix.FieldName(file, a.Write); id != nil {
+			return id, true
 		}
 	}
 	return a.Origin, false
@@ -108,9 +104,9 @@ func (c *checker) everyConnection(a tlsconfig.Alt) *lint.Fix {
 // Have: VerifyPeerCertificate: func(_ [][]byte, chains [][]*x509.Certificate) error { return check(chains[0][0]) }
 // Want: VerifyConnection: func(cs tls.ConnectionState) error { return check(cs.VerifiedChains[0][0]) }
 func (c *checker) move(a tlsconfig.Alt) ([]analysis.TextEdit, bool) {
-	lit := c.literal(a.Origin)
+	lit, isLit := syntax.ExprAt(c.pass, a.Origin).(*ast.FuncLit)
 	typ, ok := fix.Qualified(c.pass, a.Origin.Pos(), "crypto/tls", "ConnectionState")
-	if lit == nil || !ok {
+	if !isLit || !ok {
 		return nil, false
 	}
 	edits, ok := fix.Rename(c.pass, a.Write, "VerifyConnection")
@@ -123,16 +119,4 @@ func (c *checker) move(a tlsconfig.Alt) ([]analysis.TextEdit, bool) {
 	}
 	more, ok := fix.Callback(c.pass, lit, "cs", typ, uses)
 	return append(edits, more...), ok
-}
-
-// literal returns the function literal at exactly o, nil if there is none.
-func (c *checker) literal(o model.Origin) *ast.FuncLit {
-	for _, file := range c.pass.Files {
-		if file.FileStart <= o.From && o.From < file.FileEnd {
-			path, _ := astutil.PathEnclosingInterval(file, o.From, o.To)
-			lit, _ := path[0].(*ast.FuncLit)
-			return lit
-		}
-	}
-	return nil
 }

@@ -41,23 +41,11 @@ func TestFindingsAcrossPackages(t *testing.T) {
 }
 
 func TestDeletionIsOfferedOnRequest(t *testing.T) {
-	pkgs := []string{"skip", "dotimport"}
-	ruletest.NoFix(t, Analyzer, pkgs...)
-	ruletest.Configure(t, "fixes", "all")
-	for _, pkg := range pkgs {
-		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)
-		ruletest.Fixed(t, Analyzer, pkg)
-	}
+	ruletest.OfferedOnRequest(t, Analyzer, "skip", "dotimport")
 }
 
 func TestCheckOfEveryConnectionIsOfferedOnRequest(t *testing.T) {
-	pkgs := []string{"resumption", "resumptionmove"}
-	ruletest.NoFix(t, Analyzer, pkgs...)
-	ruletest.Configure(t, "fixes", "all")
-	for _, pkg := range pkgs {
-		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)
-		ruletest.Fixed(t, Analyzer, pkg)
-	}
+	ruletest.OfferedOnRequest(t, Analyzer, "resumption", "resumptionmove")
 }
 
 func TestDeletionIsOfferedWhereItWasDecided(t *testing.T) {

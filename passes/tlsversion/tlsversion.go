@@ -193,14 +193,12 @@ func (c *checker) empty(cfg *tlsconfig.Config) bool {
 	return true
 }
 
-// defaultFloor returns what an unset MinVersion means. A server's default is TLS 1.0
-// in a program whose go.mod says less than go 1.22 (tls10server, Go 1.22 release
-// notes), and which program that is cannot be seen from a package.
+// defaultFloor returns the lowest version that an unset MinVersion may mean.
 func (c *checker) defaultFloor(cfg *tlsconfig.Config) uint16 {
 	if cfg.Role == option.Client && !cfg.Opaque {
 		return option.Floor
 	}
-	return serverFloor(c.pass.Pkg.GoVersion())
+	return option.ServerFloor(c.pass.Pkg.GoVersion())
 }
 
 // knob returns the name under which the program sets the field.

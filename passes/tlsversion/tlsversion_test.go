@@ -26,10 +26,7 @@ func TestFindingsAcrossPackages(t *testing.T) {
 }
 
 func TestRaisedFloorIsOfferedByDefault(t *testing.T) {
-	for _, pkg := range []string{"floor", "dotimport"} {
-		analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, pkg)
-		ruletest.Fixed(t, Analyzer, pkg)
-	}
+	ruletest.Offered(t, Analyzer, "floor", "dotimport")
 }
 
 func TestRaisedFloorIsOfferedWhereItWasDecided(t *testing.T) {
@@ -38,10 +35,7 @@ func TestRaisedFloorIsOfferedWhereItWasDecided(t *testing.T) {
 }
 
 func TestDeletedCeilingIsOfferedOnRequest(t *testing.T) {
-	ruletest.NoFix(t, Analyzer, "ceiling")
-	ruletest.Configure(t, "fixes", "all")
-	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, "ceiling")
-	ruletest.Fixed(t, Analyzer, "ceiling")
+	ruletest.OfferedOnRequest(t, Analyzer, "ceiling")
 }
 
 func TestNoFixWhereNoEditIsSound(t *testing.T) {

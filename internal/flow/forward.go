@@ -1,0 +1,117 @@
+package flow
+
+import (
+	"go/ast"
+	"go/types"
+
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// forward keeps the functions by which those of from put what holds something that the
+// gate knows into other structs, and by which they check what matters.
+//
+// Have: func newConnector(cfg *Config) *connector { return &connector{cfg: cfg} }
+func (k *keeper) forward(from []*types.Func) {
+	for len(from) > 0 {
+		decl := k.decls[from[0]]
+		from = from[1:]
+		if decl == nil {
+			continue
+		}
+		ast.Inspect(decl, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				fn := typeutil.StaticCallee(k.pass.TypesInfo, call)
+				if fn != nil && fn.Pkg() == k.pass.Pkg && !k.keep[fn.Origin()] && (k.holds(fn) || k.checks(fn, call)) {
+					k.keep[fn.Origin()] = true
+					from = append(from, fn.Origin())
+				}
+			}
+			return true
+		})
+	}
+}
+
+// checks reports whether a call of fn asks about a variable that is followed, and follows
+// the parameters of fn, which may ask others.
+//
+// Have: if err := checkVersion(o.min); err != nil { return nil, err }
+func (k *keeper) checks(fn *types.Func, call *ast.CallExpr) bool {
+	sig := fn.Signature()
+	if sig.Results().Len() != 1 {
+		return false
+	}
+	result := sig.Results().At(0).Type()
+	if b, ok := result.Underlying().(*types.Basic); !isError(result) && (!ok || b.Info()&types.IsBoolean == 0) {
+		return false
+	}
+	args := call.Args
+	if sig.Recv() != nil {
+		args = append([]ast.Expr{argument(call, -1, sig)}, args...)
+	}
+	for _, arg := range args {
+		if v := k.rootVar(arg); v != nil && k.vars[v] && k.isSetting(arg) {
+			for p := range sig.Params().Variables() {
+				k.vars[p] = true
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// isSetting reports whether an expression is a setting: not a whole server, of which
+// everything asks something.
+func (k *keeper) isSetting(e ast.Expr) bool {
+	t := k.pass.TypesInfo.TypeOf(e)
+	if t == nil {
+		return false
+	}
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return true
+	case *types.Slice:
+		_, ok := u.Elem().Underlying().(*types.Basic)
+		return ok
+	}
+	return k.gatedType(e)
+}
+
+// makesHolder reports whether fn returns to other packages what holds something that the
+// gate knows.
+//
+// Have: func NewClient() *Client { return new(Client) }
+func (k *keeper) makesHolder(fn *types.Func) bool {
+	return fn.Exported() && fn.Signature().Recv() == nil && k.hold(fn.Signature().Results())
+}
+
+// holds reports whether fn takes what holds something that the gate knows, and returns a
+// struct.
+func (k *keeper) holds(fn *types.Func) bool {
+	return yieldsStruct(fn.Signature().Results()) && k.hold(fn.Signature().Params())
+}
+
+// hold reports whether some variable is, or points to, a struct with a field that the gate
+// knows.
+func (k *keeper) hold(vars *types.Tuple) bool {
+	for v := range vars.Variables() {
+		s, ok := deref(v.Type()).Underlying().(*types.Struct)
+		if !ok {
+			continue
+		}
+		for field := range s.Fields() {
+			if k.gate.Names(field) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func yieldsStruct(results *types.Tuple) bool {
+	for v := range results.Variables() {
+		if _, ok := deref(v.Type()).Underlying().(*types.Struct); ok {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,37 @@
+package syntax
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+	"golang.org/x/tools/go/types/typeutil"
+)
+
+// Callee returns the full name of the function or method that call calls, "" if it is a
+// function value, a conversion or a builtin.
+func Callee(info *types.Info, call *ast.CallExpr) string {
+	if fn, ok := typeutil.Callee(info, call).(*types.Func); ok {
+		return fn.FullName()
+	}
+	return ""
+}
+
+// OutOfParens returns the outermost of the parentheses around the expression at cur, or
+// cur if there are none.
+func OutOfParens(cur inspector.Cursor) inspector.Cursor {
+	for cur.ParentEdgeKind() == edge.ParenExpr_X {
+		cur = cur.Parent()
+	}
+	return cur
+}
+
+// Imports reports whether pkg imports, by itself or by what it imports, a package that is
+// one of those that is knows. The second step finds types that another package's API holds.
+func Imports(pkg *types.Package, is func(*types.Package) bool) bool {
+	return slices.ContainsFunc(pkg.Imports(), func(p *types.Package) bool {
+		return is(p) || slices.ContainsFunc(p.Imports(), is)
+	})
+}
