@@ -21,6 +21,8 @@ type translation struct {
 	when  []Guard // what selects the function value that is called
 	// fresh says that for a template the caller has what the struct's package makes.
 	fresh bool
+	// opened is what the callee makes and applies options to that the caller hands it.
+	opened map[*Object]bool
 	// partial says that a struct may still be completed: what is not set decides nothing.
 	partial bool
 	conds   map[*Cond]*Cond
@@ -40,10 +42,12 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 			f.cur.alive[p.object] = true
 		}
 	}
+	t.open()
 	t.writes(weak)
 	for o, why := range s.exit.havoc {
 		for _, p := range t.places(o) {
-			if _, ok := f.cur.havoc[p.object]; !ok {
+			if _, ok := f.cur.havoc[p.object]; !ok && !t.opened[o] {
+				t.reopen(o, p)
 				f.cur.forget(p.object, "")
 				f.cur.havoc[p.object] = why
 			}
@@ -83,7 +87,7 @@ func (t *translation) writes(weak bool) {
 		v := t.written(exit.mem[l], supplied)
 		for _, p := range places {
 			own := p.object.Root == Fresh && p.object.Call == t.instr
-			w := !own && (weak || len(places) > 1)
+			w := !own && (weak || len(places) > 1 && !sameVariable(places))
 			here := v
 			if !own {
 				here = guarded(guarded(guarded(v, t.when), p.guards), f.guards(f.block, f.born(p.object)))
@@ -136,6 +140,9 @@ func (t *translation) places(o *Object) []target {
 			}
 		}
 		return out
+	}
+	if o.from != nil && t.opened[o.root()] {
+		return t.pointees(o)
 	}
 	if o.from != nil {
 		var out []target
@@ -279,6 +286,9 @@ func (t *translation) alt(a Alt) Value {
 	case Unknown:
 		if a.Object == nil {
 			break
+		}
+		if t.opened[a.Object.root()] {
+			return t.settled(a)
 		}
 		places := t.places(a.Object)
 		a.Object = nil

@@ -122,13 +122,14 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 			f.event(kind, instr, obj, nil, a)
 		}
 	}
+	options := f.called(instr, obj, args)
 	for _, a := range args {
 		if e.User {
 			a = guarded(a, []Guard{{Cond: newCond(token.ILLEGAL, userValue("given by a user"), nil, instr)}})
 		}
 		f.callbacks(instr, a)
 		if !e.Known || e.Writes {
-			f.havoc(a, obj, obj == nil || instr.Common().IsInvoke())
+			f.havoc(a, obj, options)
 		}
 	}
 	switch {
@@ -171,17 +172,17 @@ func (f *frame) callbacks(instr ssa.CallInstruction, v Value) {
 	}
 }
 
-// havoc marks what v refers to as changed by an unknown function; with option, by one
-// that somebody supplied, as options are.
-func (f *frame) havoc(v Value, obj *types.Func, option bool) {
+// havoc marks what v refers to as changed by an unknown function: by obj, or by one of
+// options, which somebody supplied.
+func (f *frame) havoc(v Value, obj *types.Func, options Value) {
 	why := "handed to a function value"
 	if obj != nil {
 		why = "handed to " + obj.FullName()
 	}
 	for o := range f.in.reachable(f.cur, v) {
 		if _, ok := f.cur.havoc[o]; !ok && !f.immutable(o) {
-			if option && o.Root == Fresh {
-				o.prior = f.cur.contents(o)
+			if options != nil {
+				o.open(f.cur, options.parameter())
 			}
 			f.cur.forget(o, "")
 			f.cur.havoc[o] = why

@@ -77,6 +77,21 @@ func (d *decoder) object() {
 			owner: d.s, index: o.Index, name: o.Name, from: d.at(o.From), path: o.Path,
 		}
 	}
+	for i, o := range d.f.Objects {
+		if o.By > 0 {
+			d.open(d.objects[i], o)
+		}
+	}
+}
+
+// open notes what options are applied to o, which f describes.
+func (d *decoder) open(o *Object, f ObjectFact) {
+	o.by = &Object{Root: Param, owner: d.s, index: f.By - 1}
+	o.prior = map[string]Value{}
+	for _, p := range f.Prior {
+		o.prior[p.Path] = d.value(p.Value)
+	}
+	d.s.opens = append(d.s.opens, o)
 }
 
 // at returns the object with number n, nil for 0.

@@ -31,6 +31,7 @@ type encoder struct {
 	depth    int
 	active   map[*ssa.Function]bool
 	receiver bool // the first parameter is described as a free variable
+	written  map[*Object]bool
 }
 
 func bindReceiver(index int) (RootKind, int) {
@@ -43,7 +44,7 @@ func bindReceiver(index int) (RootKind, int) {
 func (in *Interp) newEncoder(owner any, name, pkg string) *encoder {
 	return &encoder{
 		in: in, owner: owner, fact: &Fact{Name: name, Package: pkg},
-		ids: map[*Object]int{}, conds: map[*Cond]int{}, active: map[*ssa.Function]bool{},
+		ids: map[*Object]int{}, conds: map[*Cond]int{}, active: map[*ssa.Function]bool{}, written: map[*Object]bool{},
 	}
 }
 
@@ -58,6 +59,8 @@ func (in *Interp) Fact(s *Summary, use func(*Event, Seen) (u Use, ok bool)) *Fac
 	e.active[s.Func] = true
 	e.summary(s)
 	e.events(s, use)
+	e.todo = slices.DeleteFunc(e.todo, func(o *Object) bool { return !e.opens(o) })
+	e.memory(s.exit)
 	if e.fact.large() || e.fact.empty() {
 		return nil
 	}
@@ -119,18 +122,25 @@ func (e *encoder) summary(s *Summary) {
 			e.todo = append(e.todo, o)
 		}
 	}
-	written := map[*Object]bool{}
+	e.memory(s.exit)
+}
+
+// memory describes what the objects that the fact names hold when the function returns.
+func (e *encoder) memory(exit *state) {
 	for len(e.todo) > 0 && len(e.fact.Writes) <= maxFactPlaces {
 		o := e.todo[0]
 		e.todo = e.todo[1:]
-		if written[o] {
+		if e.written[o] {
 			continue
 		}
-		written[o] = true
-		for _, l := range sortedLocs(s.exit.mem, func(l loc) bool { return l.object == o }) {
-			e.fact.Writes = append(e.fact.Writes, PlaceFact{e.ids[o], l.path, e.value(s.exit.mem[l])})
+		e.written[o] = true
+		e.prior(o)
+		for _, l := range sortedLocs(exit.mem, func(l loc) bool { return l.object == o }) {
+			if v := o.since(l.path, exit.mem[l]); len(v) > 0 {
+				e.fact.Writes = append(e.fact.Writes, PlaceFact{e.ids[o], l.path, e.value(v)})
+			}
 		}
-		if _, ok := s.exit.havoc[o]; ok {
+		if _, ok := exit.havoc[o]; ok {
 			e.fact.Havoc = append(e.fact.Havoc, e.ids[o])
 		}
 	}
@@ -333,7 +343,7 @@ func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
 		whole := map[Use][]SeenFact{} // objects that it is given, which no branch here chose
 		for _, seen := range ev.Seen {
 			u, ok := use(ev, seen)
-			if !ok || seen.Setter || !t.supplied(seen) {
+			if !ok || seen.Setter || !t.supplied(seen) && !e.opens(seen.Object) {
 				continue
 			}
 			f := SeenFact{Object: e.object(seen.Object), Path: seen.Path, Havoc: seen.Havoc, Written: seen.Written, Guards: e.guards(seen.Guards)}
@@ -341,7 +351,8 @@ func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
 				continue
 			}
 			for _, name := range slices.Sorted(maps.Keys(seen.Fields)) {
-				f.Fields = append(f.Fields, PlaceFact{Path: name, Value: e.value(seen.Fields[name])})
+				v := seen.Object.whole(seen.Path+"."+name, seen.Fields[name])
+				f.Fields = append(f.Fields, PlaceFact{Path: name, Value: e.value(v)})
 			}
 			if seen.Object.Root == Param || seen.Object.Root == Free {
 				f.Guards = nil

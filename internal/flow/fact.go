@@ -29,6 +29,8 @@ type ObjectFact struct {
 	CopyOf   int
 	CopyPath string
 	Type     TypeFact
+	By       int         // 1 + index of the parameter through which callers hand in options to it
+	Prior    []PlaceFact // what it holds before those
 }
 
 // A PlaceFact is a value in a place, or with Object 0 the part of a struct value.

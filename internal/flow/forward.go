@@ -21,7 +21,7 @@ func (k *keeper) forward(from []*types.Func) {
 		ast.Inspect(decl, func(n ast.Node) bool {
 			if call, ok := n.(*ast.CallExpr); ok {
 				fn := typeutil.StaticCallee(k.pass.TypesInfo, call)
-				if fn != nil && fn.Pkg() == k.pass.Pkg && !k.keep[fn.Origin()] && (k.holds(fn) || k.checks(fn, call)) {
+				if fn != nil && fn.Pkg() == k.pass.Pkg && !k.keep[fn.Origin()] && (k.holds(fn) || k.applies(fn) || k.checks(fn, call)) {
 					k.keep[fn.Origin()] = true
 					from = append(from, fn.Origin())
 				}
@@ -77,11 +77,46 @@ func (k *keeper) isSetting(e ast.Expr) bool {
 }
 
 // makesHolder reports whether fn returns to other packages what holds something that the
-// gate knows.
+// gate knows, or an option for what does: whatever it sets, it is one of a list of which
+// all must be known.
 //
 // Have: func NewClient() *Client { return new(Client) }
+// Have: func WithTimeout(d time.Duration) Option { return func(c *Client) { c.timeout = d } }
 func (k *keeper) makesHolder(fn *types.Func) bool {
-	return fn.Exported() && fn.Signature().Recv() == nil && k.hold(fn.Signature().Results())
+	results := fn.Signature().Results()
+	return fn.Exported() && fn.Signature().Recv() == nil && (k.hold(results) || k.hasOption(results))
+}
+
+// applies reports whether fn takes options, and what holds something that the gate knows.
+//
+// Have: func (c *Client) apply(opts []Option) { for _, o := range opts { o(c) } }
+func (k *keeper) applies(fn *types.Func) bool {
+	sig := fn.Signature()
+	return k.hasOption(sig.Params()) && (k.hold(sig.Params()) || sig.Recv() != nil && k.hold(types.NewTuple(sig.Recv())))
+}
+
+// hasOption reports whether some variable is an option for what holds something that the
+// gate knows, or a list of such options.
+func (k *keeper) hasOption(vars *types.Tuple) bool {
+	for v := range vars.Variables() {
+		t := v.Type().Underlying()
+		if list, ok := t.(*types.Slice); ok {
+			t = list.Elem().Underlying()
+		}
+		switch t := t.(type) {
+		case *types.Signature:
+			if k.hold(t.Params()) {
+				return true
+			}
+		case *types.Interface:
+			for m := range t.Methods() {
+				if k.hold(m.Signature().Params()) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // holds reports whether fn takes what holds something that the gate knows, and returns a

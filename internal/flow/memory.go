@@ -228,7 +228,7 @@ func (f *frame) store(instr *ssa.Store) {
 			old := f.in.read(f.cur, a.Object, a.Path)
 			f.write(a.Object, a.Path, join(guarded(old, []Guard{{g.Cond, !g.Not}}), guarded(v, []Guard{g})), false)
 		} else {
-			f.write(a.Object, a.Path, v, len(ptr) > 1)
+			f.write(a.Object, a.Path, v, len(ptr) > 1 && !sameVariable(ptr.targets()))
 		}
 		if a.Object.Root != Fresh {
 			f.stored(instr, a.Object, f.field(instr.Addr), v)

@@ -134,7 +134,7 @@ func (in *Interp) handles(sig *types.Signature) bool {
 // interest.
 func (in *Interp) takesStruct(sig *types.Signature) bool {
 	for v := range sig.Params().Variables() {
-		if p, ok := v.Type().Underlying().(*types.Pointer); ok && in.interesting(p.Elem()) {
+		if p, ok := v.Type().Underlying().(*types.Pointer); ok && (in.interesting(p.Elem()) || in.leadsToTracked(p.Elem())) {
 			return true
 		}
 	}
@@ -142,10 +142,11 @@ func (in *Interp) takesStruct(sig *types.Signature) bool {
 }
 
 // setsParameter reports whether a function writes to an interesting struct that a
-// parameter points to.
+// parameter points to, or to a tracked object that such a struct holds.
 func (in *Interp) setsParameter(s *Summary) bool {
 	for l := range s.exit.mem {
-		if in.isParameter(s, l.object) {
+		held := l.object.root().Root == Param && in.client.Tracked(l.object.Type)
+		if held || in.isParameter(s, l.object) {
 			return true
 		}
 	}

@@ -20,6 +20,7 @@ type Summary struct {
 	followed bool   // it was evaluated, within all bounds
 	exit     *state // memory when it returns, nil if it does not
 	results  []Value
+	opens    []*Object        // of another package: what it makes and applies its callers' options to
 	handed   map[*Object]bool // in a summary for one call: the caller's objects
 	legacy   *legacy          // computed by leaves
 }

@@ -151,14 +151,14 @@ func (f *frame) applyOption(a Alt, given *Object) {
 		return
 	}
 	args := slices.Clone(first)
-	for _, o := range f.in.parameters(a) {
-		if !types.Identical(o.Type, given.Type) {
-			continue
-		}
-		for len(args) <= o.from.index {
+	for _, index := range s.changes(given.Type) {
+		for len(args) <= index {
 			args = append(args, unknown("argument of an option"))
 		}
-		args[o.from.index] = known(Alt{Kind: Pointer, Object: given})
+		args[index] = known(Alt{Kind: Pointer, Object: given})
+	}
+	if len(args) == len(first) {
+		return
 	}
 	if a.Yield == nil && a.Fn != nil && a.Fn.Parent() == nil && a.Origin.IsValid() {
 		a.Yield = &Yield{a.Fn.Name(), a.Origin} // the function itself is the option

@@ -22,7 +22,7 @@ func (t *translation) events() {
 		}
 		out := &Event{Kind: e.Kind, Instr: t.instr, Around: around, Callee: e.Callee, Use: e.Use, Guards: guards}
 		for _, s := range e.Seen {
-			if t.s.handed != nil || t.supplied(s) {
+			if t.s.handed != nil || t.supplied(s) || t.opened[s.Object.root()] {
 				out.Seen = append(out.Seen, t.seen(s, from)...)
 			}
 		}

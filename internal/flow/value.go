@@ -247,6 +247,7 @@ type Object struct {
 	CopyPath string
 
 	prior map[string]Value // what it held before options were applied to it
+	by    *Object          // the parameter through which callers hand in those options
 	owner any              // of a parameter or free variable: the function, which numbers it index
 	index int
 	name  string  // of symbolic memory: its access path

@@ -26,7 +26,7 @@ func TestFindingsAcrossPackages(t *testing.T) {
 		// through structs of options
 		"wrap_mirror/settings", "wrap_mirror/transport", "wrap_mirror/lib", "wrap_mirror/app", "wrap_mirror/alone",
 		// through functional options
-		"wrap_option/lib/internal/settings", "wrap_option/lib", "wrap_option/app",
+		"wrap_option/lib/internal/settings", "wrap_option/lib", "wrap_option/held", "wrap_option/app",
 		// to the side that a library uses a config for
 		"wrap_role/base", "wrap_role/lib", "wrap_role/app",
 		// beside what callers and libraries change later

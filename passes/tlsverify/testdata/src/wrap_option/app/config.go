@@ -7,10 +7,10 @@ import (
 )
 
 func ofConfig(conn net.Conn) {
-	tls.Client(conn, lib.NewConfig(lib.Skip(true)))      // silent: what the config holds when the option is applied is not known
+	tls.Client(conn, lib.NewConfig(lib.Skip(true)))      // want `argument skip of Skip becomes tls\.Config\.InsecureSkipVerify in wrap_option/lib: any certificate is accepted \(skip-verify\)`
 	tls.Client(conn, lib.NewConfig(lib.Skip(false)))     // verifies: no report
 	tls.Client(conn, lib.NewConfig(lib.Skip(*insecure))) // a flag: no report
-	tls.Client(conn, lib.NewConfig(lib.Unchecked()))     // silent: what the config holds when the option is applied is not known
+	tls.Client(conn, lib.NewConfig(lib.Unchecked()))     // want `Unchecked sets tls\.Config\.InsecureSkipVerify in wrap_option/lib: any certificate is accepted \(skip-verify\)`
 	tls.Client(conn, lib.NewConfig(lib.Name("db")))      // verifies: no report
 }
 
@@ -26,7 +26,7 @@ func ofOwnConfig(conn net.Conn) {
 
 func ownOption(conn net.Conn) {
 	tls.Client(conn, lib.NewConfig(func(cfg *tls.Config) {
-		cfg.InsecureSkipVerify = true // silent: what the config holds when the option is applied is not known
+		cfg.InsecureSkipVerify = true // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
 	}))
 	tls.Client(conn, lib.NewConfig(func(cfg *tls.Config) {
 		cfg.InsecureSkipVerify = *insecure // a flag: no report
@@ -57,7 +57,7 @@ func builderByFlag(addr string) {
 }
 
 func functionOfConfig(conn net.Conn) {
-	tls.Client(conn, lib.NewConfig(lib.Relax)) // silent: what the config holds when the option is applied is not known
+	tls.Client(conn, lib.NewConfig(lib.Relax)) // want `Relax sets tls\.Config\.InsecureSkipVerify in wrap_option/lib: any certificate is accepted \(skip-verify\)`
 	cfg := &tls.Config{}
 	lib.Relax(cfg) // want `Relax sets tls\.Config\.InsecureSkipVerify in wrap_option/lib: any certificate is accepted \(skip-verify\)`
 	tls.Client(conn, cfg)
