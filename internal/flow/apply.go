@@ -227,11 +227,15 @@ func (t *translation) value(v Value) Value {
 		if !ok {
 			continue // excluded by what the caller passes
 		}
+		when := a.Guards
 		a.Guards = nil
 		if y := t.yielded(a); y != nil {
 			a = set(a, y, t.pkg())
 		}
 		for _, b := range t.alt(a) {
+			if t.excluded(a, b, when) {
+				continue
+			}
 			if from.Origin.IsValid() && a.Kind == Const {
 				b = b.chosenBy(from)
 			}
@@ -371,7 +375,7 @@ func (t *translation) guards(guards []Guard) (out []Guard, from Alt, ok bool) {
 			continue
 		}
 		if !decided {
-			if h := (Guard{Cond: c, Not: g.Not}); h.chosen() || h.open() {
+			if h := (Guard{Cond: c, Not: g.Not}); h.chosen() || h.open() || h.optional() {
 				out = append(out, h)
 			}
 			continue

@@ -228,10 +228,15 @@ func reversePostorder(fn *ssa.Function) (order, number []int) {
 // only if it holds.
 //
 // Have: if err := o.Validate(); err != nil { return nil, err }
+// Have: if !valid(o) { panic("invalid options") }
 func (f *frame) passed(b *ssa.BasicBlock) []Guard {
 	var out []Guard
 	for e := range sortedEdges(f.ctl.checks[b.Index]) {
 		branch := e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If)
+		if g := f.guard(e); asks(branch.Cond) && g.open() {
+			out = addGuards(out, []Guard{g})
+			continue
+		}
 		cond, ok := branch.Cond.(*ssa.BinOp)
 		if !ok || !isError(cond.X.Type()) || (cond.Op == token.EQL) != (e.succ == 0) {
 			continue // the way of an error, or no check of one
@@ -241,7 +246,17 @@ func (f *frame) passed(b *ssa.BasicBlock) []Guard {
 	return out
 }
 
-// whenNil returns the conditions, of those that callers decide, under which error v is nil.
+// asks reports whether a condition is what a function answers.
+func asks(cond ssa.Value) bool {
+	if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
+		cond = not.X
+	}
+	_, ok := cond.(*ssa.Call)
+	return ok
+}
+
+// whenNil returns the conditions, of those that callers or their options decide, under
+// which error v is nil.
 func whenNil(v Value) []Guard {
 	var out []Guard
 	first := true
@@ -255,5 +270,5 @@ func whenNil(v Value) []Guard {
 			out = commonGuards(out, a.Guards)
 		}
 	}
-	return openGuards(out)
+	return slices.DeleteFunc(slices.Clone(out), func(g Guard) bool { return !g.open() && !g.optional() })
 }

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -181,6 +182,7 @@ func (d *decoder) cond(n int) *Cond {
 		d.conds[n-1] = c
 		f := d.f.Conds[n-1]
 		*c = Cond{Op: token.Token(f.Op), X: d.value(f.X), Y: d.value(f.Y), site: c}
+		c.deep = slices.ContainsFunc(c.X, func(a Alt) bool { return len(a.Guards) > 0 })
 	}
 	return d.conds[n-1]
 }

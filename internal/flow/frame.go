@@ -210,16 +210,16 @@ func (f *frame) refine(s *state, cond ssa.Value, holds bool) {
 	}
 	l := loc{ptr[0].Object, ptr[0].Path}
 	v, ok := s.mem[l]
-	if !ok && l.object.Root != Param {
+	if !ok && l.object.Root != Param && l.object.by == nil {
 		return
 	}
-	if !ok { // what the caller supplies, if it passes the same test there
+	if !ok { // what the caller supplies, itself or by options, if it passes the same test there
 		v = f.in.read(s, l.object, l.path)
 	}
 	c := f.cond(cond)
 	v = slices.Clone(c.filter(v, holds))
 	for i, a := range v {
-		if a.Kind == Hole {
+		if a.Kind == Hole || a.lost() {
 			v[i].Guards = addGuards(a.Guards, []Guard{{Cond: c, Not: !holds}})
 		}
 	}

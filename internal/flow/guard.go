@@ -11,14 +11,30 @@ import (
 type Cond struct {
 	Op   token.Token
 	X, Y Value
-	site any // tells it apart from other conditions
+	site any  // tells it apart from other conditions
+	deep bool // some alternative of X is there on a condition
 }
 
 // maxCondDepth bounds conditions made of conditions, which a loop nests without end.
 const maxCondDepth = 3
 
 func newCond(op token.Token, x, y Value, site any) *Cond {
-	return &Cond{Op: op, X: bare(x, maxCondDepth), Y: bare(y, maxCondDepth), site: site}
+	c := &Cond{Op: op, X: bare(x, maxCondDepth), Y: bare(y, maxCondDepth), site: site}
+	for i, a := range x {
+		if (a.Kind == Const || a.Kind == Zero) && len(x) > 1 && isFlat(a.Guards) {
+			c.X[i].Guards = a.Guards
+			c.deep = c.deep || len(a.Guards) > 0
+		}
+	}
+	return c
+}
+
+// isFlat reports whether callers decide the guards by nothing that is itself there on a
+// condition.
+//
+// Have: func valid(v uint16) bool { return v == 0 || v >= tls.VersionTLS12 }
+func isFlat(guards []Guard) bool {
+	return !slices.ContainsFunc(guards, func(g Guard) bool { return g.Cond.deep || !g.open() })
 }
 
 // bare returns v without guards, and with conditions nested at most depth deep.

@@ -103,14 +103,22 @@ func (f *frame) appendTo(instr *ssa.Call) Value {
 }
 
 // madeIn returns the block in which the first list that v can be was made, nil if that
-// was not in this function.
+// was not in this function. That it has grown makes no new list of it.
 func (f *frame) madeIn(v Value) *ssa.BasicBlock {
 	for _, a := range v {
-		if a.Kind == Slice {
+		if _, grown := a.Object.site().(*ssa.Call); a.Kind == Slice && !grown {
 			return f.born(a.Object)
 		}
 	}
 	return nil
+}
+
+// site returns what made o, nil if that is not known.
+func (o *Object) site() ssa.Value {
+	if o == nil {
+		return nil
+	}
+	return o.Site
 }
 
 // contents joins the elements of slice a; nil if it has none.

@@ -13,7 +13,7 @@ import (
 // reads notes that the callee read a field of the struct at path of o: of one struct, not
 // of any in a list.
 func (t *translation) reads(o *Object, path string) {
-	if path != "" && t.instr != nil && !strings.Contains(path, "[") {
+	if field, _, _ := strings.Cut(path, "["); field != "" && t.instr != nil {
 		t.read[o] = true
 	}
 }
@@ -55,11 +55,26 @@ func (s *Summary) leaves(in *Interp) *legacy {
 	reached := in.reachable(s.exit, left)
 	for at, v := range s.exit.mem {
 		if reached[at.object] && at.object.Root == Fresh && in.decides(at.object, at.path) {
-			s.legacy.makes = s.legacy.makes || slices.ContainsFunc(v, Alt.open)
+			s.legacy.makes = s.legacy.makes || s.exit.open(v)
 			s.legacy.lost = s.legacy.lost || slices.ContainsFunc(v, Alt.lost)
 		}
 	}
 	return s.legacy
+}
+
+// open reports whether v, or an element of a list in it, depends on what a caller supplies.
+func (s *state) open(v Value) bool {
+	return slices.ContainsFunc(v, func(a Alt) bool {
+		if a.open() || a.Kind != Slice {
+			return a.open()
+		}
+		for l, elem := range s.mem {
+			if l.object == a.Object && slices.ContainsFunc(elem, Alt.open) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // decides reports whether what is at path of o decides something: it is part of a tracked

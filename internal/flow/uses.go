@@ -100,3 +100,36 @@ func (t *translation) seen(s Seen, by Alt) []Seen {
 func (g Guard) optional() bool {
 	return g.Cond.has(func(a Alt) bool { return a.lost() && a.Object.root().prior != nil })
 }
+
+// excluded reports whether b cannot be what the callee finds in hole a under guards that
+// ask about a itself: each element of a list is asked for by itself.
+//
+// Have: for _, s := range o.Suites { if allowed[s] { suites = append(suites, s) } }
+func (t *translation) excluded(a, b Alt, guards []Guard) bool {
+	if a.Kind != Hole || b.Kind != Const {
+		return false
+	}
+	return slices.ContainsFunc(guards, func(g Guard) bool {
+		result, ok, _ := t.given(g.Cond, a, b).decide()
+		return ok && result == g.Not
+	})
+}
+
+// given returns condition c if hole a is b.
+func (t *translation) given(c *Cond, a, b Alt) *Cond {
+	return &Cond{Op: c.Op, X: t.givenSide(c.X, a, b), Y: t.givenSide(c.Y, a, b)}
+}
+
+func (t *translation) givenSide(v Value, a, b Alt) Value {
+	var out Value
+	for _, x := range v {
+		if x.Kind == Hole && x.Object == a.Object && x.Path == a.Path {
+			return known(b)
+		}
+		if !t.excluded(a, b, x.Guards) {
+			x.Guards = nil
+			out = append(out, x)
+		}
+	}
+	return t.value(out)
+}
