@@ -141,11 +141,39 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 		o := f.object(instr, nil, Object{Type: instr.Common().Signature().Results().At(0).Type(), Root: Opaque, Call: instr})
 		return known(Alt{Kind: Pointer, Object: o, Origin: f.in.src.call(instr)})
 	}
+	if isPointerTo(obj) {
+		return f.pointerTo(instr, args[0])
+	}
 	name := "a function value"
 	if obj != nil {
 		name = obj.FullName()
 	}
 	return f.result(instr, Value{{Kind: Unknown, Reason: "result of " + name, User: e.User || !e.Known, Text: e.User}})
+}
+
+// isPointerTo reports whether obj can yield nothing but a pointer to what it is given: it
+// is generic and knows nothing of that.
+//
+// Have: func To[T any](v T) *T { return &v }
+func isPointerTo(obj *types.Func) bool {
+	if obj == nil {
+		return false
+	}
+	sig := obj.Origin().Signature()
+	if sig.TypeParams().Len() != 1 || sig.Params().Len() != 1 || sig.Results().Len() != 1 {
+		return false
+	}
+	t := sig.TypeParams().At(0)
+	p, ok := sig.Results().At(0).Type().(*types.Pointer)
+	return ok && p.Elem() == t && sig.Params().At(0).Type() == t && t.Constraint().Underlying().(*types.Interface).Empty()
+}
+
+// pointerTo returns a pointer to a variable that holds v.
+func (f *frame) pointerTo(instr ssa.CallInstruction, v Value) Value {
+	o := f.object(instr, nil, Object{Type: deref(instr.Common().Signature().Results().At(0).Type()), Call: instr})
+	f.cur.create(o)
+	f.cur.mem[loc{o, ""}] = v
+	return known(Alt{Kind: Pointer, Object: o})
 }
 
 // result returns v as the value of a call: pointers become unknown memory of which

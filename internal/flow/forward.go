@@ -82,9 +82,24 @@ func (k *keeper) isSetting(e ast.Expr) bool {
 //
 // Have: func NewClient() *Client { return new(Client) }
 // Have: func WithTimeout(d time.Duration) Option { return func(c *Client) { c.timeout = d } }
+//
+// What makes pointers to settings belongs to it.
+//
+// Have: func Bool(v bool) *bool { return &v }
 func (k *keeper) makesHolder(fn *types.Func) bool {
-	results := fn.Signature().Results()
-	return fn.Exported() && fn.Signature().Recv() == nil && (k.hold(results) || k.hasOption(results))
+	sig := fn.Signature()
+	return fn.Exported() && sig.Recv() == nil && (k.hold(sig.Results()) || k.hasOption(sig.Results()) || pointsToParameter(sig))
+}
+
+// pointsToParameter reports whether a function takes a basic value and returns a pointer
+// to one of the same type.
+func pointsToParameter(sig *types.Signature) bool {
+	if sig.Params().Len() != 1 || sig.Results().Len() != 1 {
+		return false
+	}
+	p, ok := sig.Results().At(0).Type().(*types.Pointer)
+	basic, isBasic := sig.Params().At(0).Type().(*types.Basic)
+	return ok && isBasic && p.Elem() == basic && basic.Info()&(types.IsBoolean|types.IsInteger) != 0
 }
 
 // applies reports whether fn takes options, and what holds something that the gate knows.

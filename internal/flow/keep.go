@@ -254,7 +254,8 @@ func (k *keeper) ident(p place, id *ast.Ident, called bool) {
 	switch obj := k.pass.TypesInfo.Uses[id].(type) {
 	case *types.Func:
 		// A function that is not called here is a callback: even its error counts.
-		if obj.Pkg() == k.pass.Pkg && (!called || yields(obj.Signature().Results())) {
+		sig, ok := k.pass.TypesInfo.TypeOf(id).(*types.Signature) // of a generic function, as it is used here
+		if ok && obj.Pkg() == k.pass.Pkg && (!called || yields(sig.Results())) {
 			k.keepFunc(obj.Origin(), true, p.hops+1)
 		}
 	case *types.Var:

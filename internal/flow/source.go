@@ -64,6 +64,9 @@ func (s *source) add(decl ast.Node) {
 			}
 		case *ast.CallExpr:
 			s.calls[n.Lparen] = n
+			if s.info.Types[n.Fun].IsBuiltin() && len(n.Args) == 1 {
+				s.writes[n.Lparen] = s.write(n.Args[0], n.Args[0]) // Have: new(true)
+			}
 		case *ast.ReturnStmt:
 			s.returns[n.Return] = n
 		}

@@ -57,7 +57,7 @@ func (in *Interp) isTracked(a Alt) bool {
 // makes something of it: by the name that is nearest to where v was decided.
 func (t *translation) via(a, v Alt) *Via {
 	fact := t.s.fact
-	if t.f.in.isTracked(a) || fact == nil && a.Via == nil && v.Via != nil {
+	if t.f.in.isTracked(a) || fact == nil && a.Via == nil && v.Via != nil || t.instr != nil && pointsToParameter(t.instr.Common().Signature()) {
 		return v.Via
 	}
 	via := Via{}

@@ -356,14 +356,13 @@ func (f *facts) isUsed(v *types.Var) bool {
 }
 
 // learn takes in what structs of any package were found to become, and reports whether
-// that is news.
+// that is news: of its own structs, the package knows best in the latest round.
 func (f *facts) learn(found map[*types.TypeName][]*flow.Template) bool {
+	own := map[*types.TypeName][]*flow.Template{}
 	news := false
 	for _, obj := range slices.SortedFunc(maps.Keys(found), compareNames) {
 		if obj.Pkg() == f.pass.Pkg {
-			n := len(f.own[obj])
-			f.own[obj] = addTemplates(f.own[obj], found[obj]...)
-			news = news || len(f.own[obj]) > n
+			own[obj] = found[obj]
 			continue
 		}
 		known := f.templates(obj)
@@ -373,6 +372,8 @@ func (f *facts) learn(found map[*types.TypeName][]*flow.Template) bool {
 			news = true
 		}
 	}
+	news = news || !reflect.DeepEqual(own, f.own)
+	f.own = own // what was found before less was known is out of date
 	clear(f.fields)
 	return news
 }

@@ -24,7 +24,7 @@ func TestFindingsAcrossPackages(t *testing.T) {
 		// through functions that return, complete or use a config
 		"wrap_func/base", "wrap_func/lib", "wrap_func/app",
 		// through structs of options
-		"wrap_mirror/settings", "wrap_mirror/transport", "wrap_mirror/lib", "wrap_mirror/app", "wrap_mirror/alone",
+		"wrap_mirror/settings", "wrap_mirror/ptr", "wrap_mirror/transport", "wrap_mirror/lib", "wrap_mirror/app", "wrap_mirror/alone",
 		// through functional options
 		"wrap_option/lib/internal/settings", "wrap_option/lib", "wrap_option/held", "wrap_option/app",
 		// to the side that a library uses a config for

@@ -13,3 +13,11 @@ func listed() {
 	lib.Dial("db:443", &lib.Options{Suites: good})
 	lib.Dial("db:443", &lib.Options{Suites: []uint16{tls.TLS_RSA_WITH_RC4_128_SHA}}) // want `TLS_RSA_WITH_RC4_128_SHA`
 }
+
+func filtered() {
+	some := []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, tls.TLS_RSA_WITH_RC4_128_SHA}
+	tls.Dial("tcp", "db:443", lib.Secure(&lib.Options{Suites: some})) // RC4 is left out: no report
+	tls.Dial("tcp", "db:443", lib.Allowed(&lib.Options{Suites: some}))
+	all := []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, tls.TLS_RSA_WITH_RC4_128_SHA} // want `TLS_RSA_WITH_RC4_128_SHA`
+	tls.Dial("tcp", "db:443", lib.Listed(&lib.Options{Suites: all}))
+}

@@ -19,3 +19,29 @@ func Listed(o *Options) *tls.Config {
 func Dial(addr string, o *Options) (*tls.Conn, error) {
 	return tls.Dial("tcp", addr, &tls.Config{CipherSuites: o.Suites})
 }
+
+// Secure leaves out what crypto/tls calls insecure.
+func Secure(o *Options) *tls.Config {
+	var suites []uint16
+	for _, s := range o.Suites {
+		for _, secure := range tls.CipherSuites() {
+			if secure.ID == s {
+				suites = append(suites, s)
+			}
+		}
+	}
+	return &tls.Config{CipherSuites: suites}
+}
+
+var allowed = map[uint16]bool{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256: true}
+
+// Allowed leaves out what is not in a table.
+func Allowed(o *Options) *tls.Config {
+	var suites []uint16
+	for _, s := range o.Suites {
+		if allowed[s] {
+			suites = append(suites, s)
+		}
+	}
+	return &tls.Config{CipherSuites: suites}
+}

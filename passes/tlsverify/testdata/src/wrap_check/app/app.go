@@ -32,3 +32,17 @@ func retried() error {
 	}
 	return err
 }
+
+func bySoundness() {
+	tls.Dial("tcp", "db:443", lib.Sound(lib.Options{Insecure: true, Name: "db"})) // it panics: no report
+	tls.Dial("tcp", "db:443", lib.Sound(lib.Options{Insecure: true}))             // want `^Insecure becomes tls\.Config\.InsecureSkipVerify in wrap_check/lib: any certificate is accepted \(skip-verify\)$`
+}
+
+func byValidatedOptions() {
+	if cfg, err := lib.ValidatedOptions(lib.SkipOf); err == nil { // refused: no report
+		tls.Dial("tcp", "db:443", cfg)
+	}
+	if cfg, err := lib.AnyOptions(lib.SkipOf); err == nil { // want `^SkipOf sets tls\.Config\.InsecureSkipVerify in wrap_check/lib: any certificate is accepted \(skip-verify\)$`
+		tls.Dial("tcp", "db:443", cfg)
+	}
+}

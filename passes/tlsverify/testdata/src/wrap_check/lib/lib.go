@@ -70,3 +70,40 @@ func CheckedOptions(opts ...Option) (*tls.Config, error) {
 	}
 	return &tls.Config{InsecureSkipVerify: s.insecure}, nil
 }
+
+func (o Options) sound() bool { return !o.Insecure || o.Name == "" }
+
+// Sound panics unless the options are sound.
+func Sound(o Options) *tls.Config {
+	if !o.sound() {
+		panic("options exclude each other")
+	}
+	return &tls.Config{InsecureSkipVerify: o.Insecure, ServerName: o.Name}
+}
+
+// An OptionOf changes Options.
+type OptionOf func(*Options)
+
+// SkipOf skips verification.
+func SkipOf(o *Options) { o.Insecure = true }
+
+// ValidatedOptions refuses what Validate refuses, whatever sets it.
+func ValidatedOptions(opts ...OptionOf) (*tls.Config, error) {
+	var o Options
+	for _, opt := range opts {
+		opt(&o)
+	}
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	return &tls.Config{InsecureSkipVerify: o.Insecure}, nil
+}
+
+// AnyOptions refuses nothing.
+func AnyOptions(opts ...OptionOf) (*tls.Config, error) {
+	var o Options
+	for _, opt := range opts {
+		opt(&o)
+	}
+	return &tls.Config{InsecureSkipVerify: o.Insecure}, nil
+}

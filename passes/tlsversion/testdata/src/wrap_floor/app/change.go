@@ -38,3 +38,11 @@ func oneDecision() {
 	lib.Probe("db:443", tls.VersionTLS10) // want `^argument version of Probe becomes tls\.Config\.MinVersion in wrap_floor/lib: TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)$`
 	lib.Probe("db:443", tls.VersionTLS13)
 }
+
+func raisedAfterOptions() {
+	dial(lib.LimitedByMethod(lib.AtLeast(tls.VersionTLS10)))     // raised: no report
+	dial(lib.LimitedConfig(lib.ConfigAtLeast(tls.VersionTLS10))) // raised: no report
+	dial(lib.LimitedConfig(lib.ConfigAtLeast(tls.VersionTLS13)))
+	dial(lib.UnlimitedConfig(lib.ConfigAtLeast(tls.VersionTLS10))) // want `^argument min of ConfigAtLeast becomes tls\.Config\.MinVersion in wrap_floor/lib: TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)$`
+	dial(lib.Allowed(tls.VersionTLS10))                            // it panics: no report
+}

@@ -95,3 +95,56 @@ func Limited(all ...Limit) *tls.Config {
 	}
 	return &tls.Config{MinVersion: l.min}
 }
+
+func (l *limits) raise() {
+	if l.min < tls.VersionTLS12 {
+		l.min = tls.VersionTLS12
+	}
+}
+
+// LimitedByMethod raises a low floor in a method.
+func LimitedByMethod(all ...Limit) *tls.Config {
+	var l limits
+	for _, limit := range all {
+		limit(&l)
+	}
+	l.raise()
+	return &tls.Config{MinVersion: l.min}
+}
+
+// A ConfigLimit changes the config itself.
+type ConfigLimit func(*tls.Config)
+
+// ConfigAtLeast sets the floor.
+func ConfigAtLeast(min uint16) ConfigLimit { return func(c *tls.Config) { c.MinVersion = min } }
+
+// LimitedConfig raises a low floor of the config.
+func LimitedConfig(all ...ConfigLimit) *tls.Config {
+	cfg := &tls.Config{}
+	for _, limit := range all {
+		limit(cfg)
+	}
+	if cfg.MinVersion < tls.VersionTLS12 {
+		cfg.MinVersion = tls.VersionTLS12
+	}
+	return cfg
+}
+
+// UnlimitedConfig takes what it is given.
+func UnlimitedConfig(all ...ConfigLimit) *tls.Config {
+	cfg := &tls.Config{}
+	for _, limit := range all {
+		limit(cfg)
+	}
+	return cfg
+}
+
+func allowed(v uint16) bool { return v == 0 || v >= tls.VersionTLS12 }
+
+// Allowed panics at a low floor.
+func Allowed(min uint16) *tls.Config {
+	if !allowed(min) {
+		panic("version not allowed")
+	}
+	return &tls.Config{MinVersion: min}
+}
