@@ -110,6 +110,12 @@ func rulePage(r option.Rule) string {
 	fmt.Fprintf(&b, "\n## Why it matters\n\n%s\n", md(r.Why))
 	fmt.Fprintf(&b, "\n## Example\n\n```go\n%s```\n", r.Example)
 	fmt.Fprintf(&b, "\n## Instead\n\n```go\n%s```\n", r.Instead)
+	for _, d := range option.Demonstrations {
+		if d.Rule == r.ID {
+			fmt.Fprintf(&b, "\n## Seen on the wire\n\nWith code that it reports, %s.\n\nWith the code as it should be, %s.\n\n"+
+				"`go run .` in [testdata/demo](../../testdata/demo) shows the first.\n", md(d.Flagged), md(d.Fixed))
+		}
+	}
 	fmt.Fprintf(&b, "\n## Fix safety: %s\n\n%s\n", r.FixSafety, md(r.Fix))
 	if len(r.Options) > 0 {
 		fmt.Fprintf(&b, "\n## Options\n\n%s\n\nSee [the table of options](../options.md).\n", code(r.Options))

@@ -1,0 +1,11 @@
+package versionempty
+
+import "crypto/tls"
+
+func server(cert tls.Certificate) *tls.Config {
+	return &tls.Config{
+		Certificates: []tls.Certificate{cert},
+		MinVersion:   tls.VersionTLS13,
+		MaxVersion:   tls.VersionTLS12,
+	}
+}
