@@ -6,7 +6,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
@@ -89,7 +88,7 @@ func (r *Reporter) Report(f Finding) {
 		return // cgo output, or a constant of another package: no place to point at
 	}
 	k := key{f.Rule, pos, end}
-	if r.seen[k] || !r.policy.Speaks(f.Rule, r.isTest(file)) {
+	if r.seen[k] || !r.policy.Speaks(f.Rule, file) {
 		return
 	}
 	r.seen[k] = true
@@ -143,7 +142,3 @@ type span struct{ pos, end token.Pos }
 
 func (s span) Pos() token.Pos { return s.pos }
 func (s span) End() token.Pos { return s.end }
-
-func (r *Reporter) isTest(f *ast.File) bool {
-	return strings.HasSuffix(r.pass.Fset.File(f.FileStart).Name(), "_test.go")
-}

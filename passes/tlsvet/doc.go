@@ -6,5 +6,19 @@
 //
 // It reports nothing. Its flags are the settings that every other analyzer of the
 // suite obeys, so that each host (go vet, golangci-lint, nogo, gopls) can set them
-// the same way: -tlsvet.fixes=all, -tlsvet.tests.
+// the same way: -tlsvet.severity=medium, -tlsvet.disable=time,keylog.
+//
+// A rule speaks if it is on by default and its severity is not below the threshold.
+// -tlsvet.enable and -tlsvet.disable take the ids of rules, separated by commas, and
+// decide for those whatever their default and severity. The word all stands for every
+// rule without a decision of its own, and leaves the threshold in force. Given several
+// times, they add up, and the last one decides.
+//
+// -tlsvet.exclude takes patterns of paths, separated by commas, of files in which no
+// rule speaks. A path is relative to the root of its module and has slashes. In a
+// pattern * is any part of a name and ** any number of folders. A pattern with a slash
+// in it starts at the root, as internal/legacy and api/**/*.pb.go do; one without
+// matches a file or a folder at any depth, as *.pb.go does. What matches a folder
+// excludes all that is below it. A pattern that starts with a slash is an absolute
+// path. An empty value takes back what was set before.
 package tlsvet
