@@ -17,7 +17,7 @@ import (
 type options struct {
 	config    driver.Config
 	analyzers []*analysis.Analyzer
-	json      bool
+	reporting reporting
 	fix       bool
 	diff      bool
 	version   bool
@@ -41,8 +41,8 @@ func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
 			return nil, fmt.Errorf("flag %s must stand before the packages", arg)
 		}
 	}
-	if opts.json && opts.diff {
-		return nil, fmt.Errorf("-json and -diff cannot be used together")
+	if err := opts.reporting.check(opts.diff); err != nil {
+		return nil, err
 	}
 	opts.analyzers = selectAnalyzers(suite, enabled)
 	opts.config.FactImports = factImports
@@ -61,7 +61,7 @@ func newFlagSet(opts *options, suite []*analysis.Analyzer) (*flag.FlagSet, map[*
 	fs.StringVar(&opts.config.Dir, "C", "", "analyze the packages of `dir` instead of the current directory")
 	fs.StringVar(&opts.config.Tags, "tags", "", "comma-separated `list` of build tags")
 	fs.BoolVar(&opts.config.Tests, "tests", true, "load test files too")
-	fs.BoolVar(&opts.json, "json", false, "print the tree that go vet -json prints")
+	opts.reporting.declare(fs)
 	fs.BoolVar(&opts.fix, "fix", false, "apply the suggested fixes, then report what remains")
 	fs.BoolVar(&opts.diff, "diff", false, "print the suggested fixes as a unified diff, change nothing")
 	fs.BoolVar(&opts.version, "V", false, "print the version")

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -113,14 +111,4 @@ func unknownName(name string) error {
 		return fmt.Errorf("explain: nothing is called %q; did you mean %s?", name, strings.Join(near, ", "))
 	}
 	return fmt.Errorf("explain: nothing is called %q", name)
-}
-
-// version prints the module version that the go command recorded in the binary.
-func (c *command) version() int {
-	version := ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version = info.Main.Version
-	}
-	fmt.Fprintf(c.stdout, "tlsvet version %s\n", cmp.Or(version, "(devel)"))
-	return exitClean
 }

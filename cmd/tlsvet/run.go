@@ -67,6 +67,7 @@ func (c *command) analyze(ctx context.Context, opts *options) int {
 	if opts.fix || opts.diff {
 		return c.fix(ctx, opts)
 	}
+	opts.reporting.prepare(c.suite)
 	res, err := driver.Run(ctx, opts.config, opts.analyzers)
 	if err != nil {
 		return c.fail(err)
@@ -94,20 +95,6 @@ func (c *command) fix(ctx context.Context, opts *options) int {
 		}
 	}
 	return max(code, c.show(opts, res))
-}
-
-// show prints the findings and the failures, and returns the exit code.
-func (c *command) show(opts *options, res *driver.Result) int {
-	var err error
-	if opts.json {
-		err = report.JSON(c.stdout, res)
-	} else {
-		err = report.Text(c.stdout, c.dir, res.Findings)
-	}
-	if err != nil {
-		return c.fail(err)
-	}
-	return c.exit(res, len(res.Findings))
 }
 
 // exit prints the failures and returns the exit code for n findings or changes.

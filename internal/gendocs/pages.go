@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/tlsvet/tlsvet/internal/markdown"
 	"github.com/tlsvet/tlsvet/internal/option"
 )
 
@@ -106,18 +107,11 @@ func rulePage(r option.Rule) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s# %s\n\n%s\n\n", header, r.ID, md(upperFirst(r.Title)))
 	b.WriteString(ruleFacts(r))
-	fmt.Fprintf(&b, "\n## What it reports\n\n%s\n", md(r.Reports))
-	fmt.Fprintf(&b, "\n## Why it matters\n\n%s\n", md(r.Why))
-	fmt.Fprintf(&b, "\n## Example\n\n```go\n%s```\n", r.Example)
-	fmt.Fprintf(&b, "\n## Instead\n\n```go\n%s```\n", r.Instead)
-	fmt.Fprintf(&b, "\n## Fix safety: %s\n\n%s\n", r.FixSafety, md(r.Fix))
+	b.WriteString("\n" + markdown.Rule(r))
 	if len(r.Options) > 0 {
-		fmt.Fprintf(&b, "\n## Options\n\n%s\n\nSee [the table of options](../options.md).\n", code(r.Options))
+		fmt.Fprintf(&b, "\n## Options\n\n%s\n\nSee [the table of options](../options.md).\n", markdown.Code(r.Options))
 	}
-	b.WriteString("\n## References\n\n")
-	for _, ref := range r.References {
-		fmt.Fprintf(&b, "- %s\n", md(ref))
-	}
+	b.WriteString("\n" + markdown.References(r))
 	return b.String()
 }
 

@@ -1,5 +1,7 @@
 // Package lint is the one way for a rule to report: it asks the policy whether the
-// rule speaks here, appends the rule id, and attaches the fix if its safety allows.
+// rule speaks here, appends the rule id, and attaches the fix if its safety allows. The
+// safety closes the fix's message, as the rule id closes the finding's: a diagnostic has
+// no other place for it, and who picks an edit in an editor wants to know.
 package lint
 
 import (
@@ -35,15 +37,23 @@ func (f Finding) message(in string) string {
 	if f.Via.Knob == "" {
 		return f.Message
 	}
+	if f.Via.Package == in {
+		return f.way("") + ": " + f.Effect
+	}
+	return f.way(f.Via.Package) + ": " + f.Effect
+}
+
+// way says what the knob of f does, and in which package unless that is "".
+func (f Finding) way(pkg string) string {
 	verb := " becomes "
 	if f.Via.Sets {
 		verb = " sets "
 	}
 	text := f.Via.Knob + verb + "tls.Config." + f.Field
-	if f.Via.Package != in {
-		text += " in " + f.Via.Package
+	if pkg != "" {
+		text += " in " + pkg
 	}
-	return text + ": " + f.Effect
+	return text
 }
 
 // A Fix is one edit and what applying it can do to a working connection.
@@ -98,10 +108,11 @@ func (r *Reporter) Report(f Finding) {
 		Category: string(f.Rule),
 		Message:  f.message(r.pass.Pkg.Path()) + " (" + string(f.Rule) + ")",
 		URL:      option.URL(f.Rule),
+		Related:  r.related(f),
 	}
 	if f.Fix != nil && r.policy.Attaches(f.Fix.Safety) && !ast.IsGenerated(file) {
 		d.SuggestedFixes = []analysis.SuggestedFix{{
-			Message:   f.Fix.Message,
+			Message:   f.Fix.Message + " (" + f.Fix.Safety.String() + ")",
 			TextEdits: f.Fix.Edits,
 		}}
 	}

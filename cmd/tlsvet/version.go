@@ -1,0 +1,41 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"runtime/debug"
+)
+
+// version prints what the go command recorded in the binary: the version of the module,
+// the commit if it was built in a clone, and the Go release.
+func (c *command) version() int {
+	info := buildInfo()
+	fmt.Fprintf(c.stdout, "tlsvet version %s%s %s\n", moduleVersion(), commit(info.Settings), info.GoVersion)
+	return exitClean
+}
+
+func moduleVersion() string { return cmp.Or(buildInfo().Main.Version, "(devel)") }
+
+func buildInfo() *debug.BuildInfo {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return info
+	}
+	return new(debug.BuildInfo)
+}
+
+// commit returns the revision among the settings of a build, in parentheses, or "".
+func commit(settings []debug.BuildSetting) string {
+	revision, modified := "", ""
+	for _, s := range settings {
+		switch {
+		case s.Key == "vcs.revision":
+			revision = s.Value[:min(len(s.Value), 12)]
+		case s.Key == "vcs.modified" && s.Value == "true":
+			modified = ", modified"
+		}
+	}
+	if revision == "" {
+		return ""
+	}
+	return " (" + revision + modified + ")"
+}
