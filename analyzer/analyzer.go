@@ -2,6 +2,9 @@
 package analyzer
 
 import (
+	"cmp"
+	"slices"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/tlsvet/tlsvet/passes/opensslopt"
@@ -10,6 +13,7 @@ import (
 	"github.com/tlsvet/tlsvet/passes/tlsclientauth"
 	"github.com/tlsvet/tlsvet/passes/tlscurve"
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
+	"github.com/tlsvet/tlsvet/passes/tlsdirective"
 	"github.com/tlsvet/tlsvet/passes/tlseof"
 	"github.com/tlsvet/tlsvet/passes/tlsmisuse"
 	"github.com/tlsvet/tlsvet/passes/tlsplaintext"
@@ -21,24 +25,31 @@ import (
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
+// rules are the analyzers that read configurations.
+var rules = []*analysis.Analyzer{
+	opensslopt.Analyzer,
+	tlscertpool.Analyzer,
+	tlscipher.Analyzer,
+	tlsclientauth.Analyzer,
+	tlscurve.Analyzer,
+	tlsdeprecated.Analyzer,
+	tlseof.Analyzer,
+	tlsmisuse.Analyzer,
+	tlsplaintext.Analyzer,
+	tlsrenegotiation.Analyzer,
+	tlssecret.Analyzer,
+	tlsticket.Analyzer,
+	tlsverify.Analyzer,
+	tlsversion.Analyzer,
+}
+
+// directive looks at what directives kept the others from reporting.
+var directive = tlsdirective.New(rules)
+
 // Suite returns every analyzer, in alphabetical order. The policy analyzer tlsvet is
 // among them so that its flags reach every host.
 func Suite() []*analysis.Analyzer {
-	return []*analysis.Analyzer{
-		opensslopt.Analyzer,
-		tlscertpool.Analyzer,
-		tlscipher.Analyzer,
-		tlsclientauth.Analyzer,
-		tlscurve.Analyzer,
-		tlsdeprecated.Analyzer,
-		tlseof.Analyzer,
-		tlsmisuse.Analyzer,
-		tlsplaintext.Analyzer,
-		tlsrenegotiation.Analyzer,
-		tlssecret.Analyzer,
-		tlsticket.Analyzer,
-		tlsverify.Analyzer,
-		tlsversion.Analyzer,
-		tlsvet.Analyzer,
-	}
+	suite := append(slices.Clone(rules), directive, tlsvet.Analyzer)
+	slices.SortFunc(suite, func(a, b *analysis.Analyzer) int { return cmp.Compare(a.Name, b.Name) })
+	return suite
 }

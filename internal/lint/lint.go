@@ -1,7 +1,8 @@
 // Package lint is the one way for a rule to report: it asks the policy whether the
-// rule speaks here, appends the rule id, and attaches the fix if its safety allows. The
-// safety closes the fix's message, as the rule id closes the finding's: a diagnostic has
-// no other place for it, and who picks an edit in an editor wants to know.
+// rule speaks here and the comments whether they suppress it, appends the rule id, and
+// attaches the fix if its safety allows. The safety closes the fix's message, as the rule
+// id closes the finding's: a diagnostic has no other place for it, and who picks an edit
+// in an editor wants to know.
 package lint
 
 import (
@@ -67,8 +68,9 @@ type Fix struct {
 // still one finding.
 type Reporter struct {
 	pass   *analysis.Pass
-	policy *tlsvet.Policy
+	vet    *tlsvet.Result
 	seen   map[key]bool
+	result Result
 }
 
 type key struct {
@@ -77,17 +79,8 @@ type key struct {
 	end  token.Pos
 }
 
-// NewReporter returns a Reporter for pass, whose analyzer must require tlsvet.Analyzer.
-func NewReporter(pass *analysis.Pass) *Reporter {
-	return &Reporter{
-		pass:   pass,
-		policy: pass.ResultOf[tlsvet.Analyzer].(*tlsvet.Result).Policy,
-		seen:   make(map[key]bool),
-	}
-}
-
-// Report reports f unless the policy silences its rule, its place lies outside the
-// package's own files, or the same decision was reported before.
+// Report reports f unless the policy silences its rule, a comment suppresses it, its
+// place lies outside the package's own files, or the same decision was reported before.
 func (r *Reporter) Report(f Finding) {
 	if c := r.shared(f.Range); c != nil {
 		f.Range, f.Fix = c, nil
@@ -98,10 +91,13 @@ func (r *Reporter) Report(f Finding) {
 		return // cgo output, or a constant of another package: no place to point at
 	}
 	k := key{f.Rule, pos, end}
-	if r.seen[k] || !r.policy.Speaks(f.Rule, file) {
+	if r.seen[k] || !r.vet.Policy.Speaks(f.Rule, file) {
 		return
 	}
 	r.seen[k] = true
+	if r.suppressed(f.Rule, pos) {
+		return
+	}
 	d := analysis.Diagnostic{
 		Pos:      pos,
 		End:      end,
@@ -110,13 +106,23 @@ func (r *Reporter) Report(f Finding) {
 		URL:      option.URL(f.Rule),
 		Related:  r.related(f),
 	}
-	if f.Fix != nil && r.policy.Attaches(f.Fix.Safety) && !ast.IsGenerated(file) {
+	if f.Fix != nil && r.vet.Policy.Attaches(f.Fix.Safety) && !ast.IsGenerated(file) {
 		d.SuggestedFixes = []analysis.SuggestedFix{{
 			Message:   f.Fix.Message + " (" + f.Fix.Safety.String() + ")",
 			TextEdits: f.Fix.Edits,
 		}}
 	}
 	r.pass.Report(d)
+}
+
+// suppressed reports whether a comment suppresses what rule finds at pos, and notes
+// which directive did.
+func (r *Reporter) suppressed(rule option.RuleID, pos token.Pos) bool {
+	by := r.vet.Covering(rule, pos)
+	for _, d := range by {
+		r.result.Suppressed = append(r.result.Suppressed, Suppressed{d, rule})
+	}
+	return len(by) > 0 || r.vet.NoLint(pos)
 }
 
 // shared returns the name in the declaration of the constant that rng is, if the

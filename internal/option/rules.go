@@ -52,12 +52,15 @@ const (
 	OpenSSLCipher      RuleID = "openssl-cipher"
 	OpenSSLCompression RuleID = "openssl-compression"
 	OpenSSLNoOp        RuleID = "openssl-noop"
+
+	DirectiveMalformed RuleID = "directive-malformed"
+	DirectiveUnused    RuleID = "directive-unused"
 )
 
 // Rules is every rule, in the order of the documentation.
 var Rules = slices.Concat(
 	versionRules, verifyRules, clientAuthRules, cipherRules, curveRules, ticketRules, renegotiationRules, secretRules,
-	deprecatedRules, eofRules, certPoolRules, misuseRules, plaintextRules, opensslRules,
+	deprecatedRules, eofRules, certPoolRules, misuseRules, plaintextRules, opensslRules, directiveRules,
 )
 
 // RuleByID returns the rule called id.

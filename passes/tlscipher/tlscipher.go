@@ -19,15 +19,16 @@ var doc string
 
 // Analyzer reports cipher suites that are weak or have no effect.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlscipher",
-	Doc:      passdoc.MustExtract(doc, "tlscipher"),
-	URL:      passdoc.URL("tlscipher"),
-	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlscipher",
+	Doc:        passdoc.MustExtract(doc, "tlscipher"),
+	URL:        passdoc.URL("tlscipher"),
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
-	c := &checker{pass: pass, report: lint.NewReporter(pass), live: map[model.Origin]bool{}}
+func run(pass *analysis.Pass, report *lint.Reporter) error {
+	c := &checker{pass: pass, report: report, live: map[model.Origin]bool{}}
 	var idle []tlsconfig.Value
 	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
 		suites := cfg.Field("CipherSuites")
@@ -41,7 +42,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.idle(suites)
 	}
 	c.elements()
-	return nil, nil
+	return nil
 }
 
 // onlyNewest reports whether every minimum rules out the versions that CipherSuites

@@ -24,19 +24,20 @@ var doc string
 
 // Analyzer reports servers that do not verify the certificates of their clients.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsclientauth",
-	Doc:      passdoc.MustExtract(doc, "tlsclientauth"),
-	URL:      passdoc.URL("tlsclientauth"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsclientauth",
+	Doc:        passdoc.MustExtract(doc, "tlsclientauth"),
+	URL:        passdoc.URL("tlsclientauth"),
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
 	if len(configs) == 0 {
-		return nil, nil // fast path: nothing authenticates anybody
+		return nil // fast path: nothing authenticates anybody
 	}
-	c := &checker{pass: pass, report: lint.NewReporter(pass), pools: syntax.Writes(pass, "ClientCAs")}
+	c := &checker{pass: pass, report: report, pools: syntax.Writes(pass, "ClientCAs")}
 	looks := c.certificates()
 	for _, cfg := range configs {
 		if cfg.Role == option.Client || cfg.Field("GetConfigForClient").MayBeSet() {
@@ -49,7 +50,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.unused(cfg)
 	}
 	c.unverified(configs, looks)
-	return nil, nil
+	return nil
 }
 
 type checker struct {

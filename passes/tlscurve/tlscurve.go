@@ -19,25 +19,26 @@ var doc string
 
 // Analyzer reports key exchanges that are left out or do nothing.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlscurve",
-	Doc:      passdoc.MustExtract(doc, "tlscurve"),
-	URL:      passdoc.URL("tlscurve"),
-	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlscurve",
+	Doc:        passdoc.MustExtract(doc, "tlscurve"),
+	URL:        passdoc.URL("tlscurve"),
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
 // field is the field of a tls.Config that the rules speak of.
 const field = "CurvePreferences"
 
-func run(pass *analysis.Pass) (any, error) {
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+func run(pass *analysis.Pass, report *lint.Reporter) error {
+	c := &checker{pass: pass, report: report}
 	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
 		lists, ok := listsOf(cfg.Field(field))
 		for _, l := range lists {
 			c.check(cfg, l, ok)
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 type checker struct {

@@ -23,23 +23,24 @@ var doc string
 
 // Analyzer reports configs that are nil, copied or unfit for QUIC.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsmisuse",
-	Doc:      passdoc.MustExtract(doc, "tlsmisuse"),
-	URL:      passdoc.URL("tlsmisuse"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsmisuse",
+	Doc:        passdoc.MustExtract(doc, "tlsmisuse"),
+	URL:        passdoc.URL("tlsmisuse"),
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
 const tlsPath = "crypto/tls"
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	// fast path: a package that does not import crypto/tls, nor a package that does,
 	// has no config. crypto/tls itself knows what it may do.
 	isTLS := func(p *types.Package) bool { return p.Path() == tlsPath }
 	if isTLS(pass.Pkg) || !syntax.Imports(pass.Pkg, isTLS) {
-		return nil, nil
+		return nil
 	}
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+	c := &checker{pass: pass, report: report}
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for cur := range root.Preorder((*ast.CallExpr)(nil), (*ast.StarExpr)(nil)) {
 		switch n := cur.Node().(type) {
@@ -49,7 +50,7 @@ func run(pass *analysis.Pass) (any, error) {
 			c.copied(cur, n)
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 type checker struct {

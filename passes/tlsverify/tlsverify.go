@@ -19,22 +19,23 @@ var doc string
 
 // Analyzer reports clients that accept any certificate.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsverify",
-	Doc:      passdoc.MustExtract(doc, "tlsverify"),
-	URL:      passdoc.URL("tlsverify"),
-	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsverify",
+	Doc:        passdoc.MustExtract(doc, "tlsverify"),
+	URL:        passdoc.URL("tlsverify"),
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+func run(pass *analysis.Pass, report *lint.Reporter) error {
+	c := &checker{pass: pass, report: report}
 	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
 	c.roles = rolesOf(configs)
 	for _, cfg := range configs {
 		c.skip(cfg)
 		c.resumption(cfg)
 	}
-	return nil, nil
+	return nil
 }
 
 type checker struct {

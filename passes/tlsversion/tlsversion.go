@@ -22,15 +22,16 @@ var doc string
 
 // Analyzer reports version ranges that are too old or empty.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsversion",
-	Doc:      passdoc.MustExtract(doc, "tlsversion"),
-	URL:      passdoc.URL("tlsversion"),
-	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsversion",
+	Doc:        passdoc.MustExtract(doc, "tlsversion"),
+	URL:        passdoc.URL("tlsversion"),
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+func run(pass *analysis.Pass, report *lint.Reporter) error {
+	c := &checker{pass: pass, report: report}
 	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
 		if c.empty(cfg) {
 			continue // nothing is negotiated: neither end of the range matters
@@ -38,7 +39,7 @@ func run(pass *analysis.Pass) (any, error) {
 		c.floor(cfg)
 		c.ceiling(cfg)
 	}
-	return nil, nil
+	return nil
 }
 
 type checker struct {

@@ -24,9 +24,17 @@ var Analyzer = &analysis.Analyzer{
 
 // A Result is what the rules need to know before they speak.
 type Result struct {
-	Policy *Policy
+	Policy     *Policy
+	Directives []*Directive
+	Malformed  []Malformed
+
+	nolint []span
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	return &Result{Policy: newPolicy(pass)}, nil
+	res := &Result{Policy: newPolicy(pass)}
+	for _, f := range pass.Files {
+		res.readComments(pass.Fset, f)
+	}
+	return res, nil
 }
