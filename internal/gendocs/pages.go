@@ -25,7 +25,9 @@ func pages() map[string]string {
 
 func indexPage() string {
 	return header + "# tlsvet\n\n" +
-		"- [Options, fields and cipher suites](options.md): what crypto/tls does with each\n\n" +
+		"- [Options, fields and cipher suites](options.md): what crypto/tls does with each\n" +
+		"- [In CI](ci.md): a GitHub Action, code scanning, pre-commit\n" +
+		"- [Bazel's nogo](nogo.md)\n\n" +
 		"## Rules\n\n" + ruleTable("rules/")
 }
 
