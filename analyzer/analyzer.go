@@ -43,13 +43,15 @@ var rules = []*analysis.Analyzer{
 	tlsversion.Analyzer,
 }
 
-// directive looks at what directives kept the others from reporting.
-var directive = tlsdirective.New(rules)
+// Analyzer is tlsdirective, which looks at what directives kept the others from reporting.
+// It needs all of them, and has this name because that is what Bazel's nogo takes of a
+// package.
+var Analyzer = tlsdirective.New(rules)
 
 // Suite returns every analyzer, in alphabetical order. The policy analyzer tlsvet is
 // among them so that its flags reach every host.
 func Suite() []*analysis.Analyzer {
-	suite := append(slices.Clone(rules), directive, tlsvet.Analyzer)
+	suite := append(slices.Clone(rules), Analyzer, tlsvet.Analyzer)
 	slices.SortFunc(suite, func(a, b *analysis.Analyzer) int { return cmp.Compare(a.Name, b.Name) })
 	return suite
 }
