@@ -22,3 +22,9 @@ func ClientAuthIdent(v uint16) string {
 	}
 	return clientAuths[v]
 }
+
+// RequiresClientCert reports whether a server with that ClientAuth refuses a client that
+// sends no certificate (crypto/tls/common.go, requiresClientCert).
+func RequiresClientCert(v uint16) bool {
+	return v == RequireAnyClientCert || v == RequireAndVerifyClientCert
+}

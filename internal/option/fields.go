@@ -82,7 +82,7 @@ var Fields = []Field{
 		Ignored: "on resumed connections, on renegotiation, on a server that requests no certificate, and on a client whose Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"verify_mode"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, PeerCertIndex},
 	},
 	{
 		Name:    "VerifyConnection",
@@ -93,7 +93,7 @@ var Fields = []Field{
 		Ignored: "on renegotiation, and on a client whose Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*serverHandshakeState).doFullHandshake",
 		Options: []string{"verify_mode", "check_hostname"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, PeerCertIndex},
 	},
 	{
 		Name:    "RootCAs",
@@ -134,7 +134,7 @@ var Fields = []Field{
 		Does:    "decides whether a client certificate is requested, required and verified",
 		Source:  "crypto/tls/common.go, requiresClientCert; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"verify_mode"},
-		Rules:   []RuleID{ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified},
+		Rules:   []RuleID{ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex},
 	},
 	{
 		Name:    "ClientCAs",
@@ -190,7 +190,7 @@ var Fields = []Field{
 		Ignored: "on a client without ClientSessionCache, which never resumes anyway",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_server.go, (*serverHandshakeState).checkForResumption; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).shouldSendSessionTickets",
 		Options: []string{"OP_NO_TICKET", "num_tickets", "options"},
-		NoRule:  "both values are sound by themselves",
+		Rules:   []RuleID{TicketsDisabled},
 	},
 	{
 		Name:       "SessionTicketKey",
@@ -223,7 +223,7 @@ var Fields = []Field{
 		Does:    "turns a ticket that a client sent back into a session",
 		Ignored: "when SessionTicketsDisabled is true",
 		Source:  "crypto/tls/handshake_server.go, (*serverHandshakeState).checkForResumption; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).checkForResumption",
-		NoRule:  "no rule reads what ticket callbacks do yet",
+		Rules:   []RuleID{TicketHalfPair, TicketIndex},
 	},
 	{
 		Name:    "WrapSession",
@@ -233,7 +233,7 @@ var Fields = []Field{
 		Does:    "makes the ticket; its result is on the wire as it is",
 		Ignored: "when SessionTicketsDisabled is true",
 		Source:  "crypto/tls/handshake_server.go, (*serverHandshakeState).sendSessionTicket; crypto/tls/handshake_server_tls13.go, (*Conn).sendSessionTicket",
-		Rules:   []RuleID{TicketPlaintext},
+		Rules:   []RuleID{TicketPlaintext, TicketHalfPair},
 	},
 	{
 		Name:    "MinVersion",

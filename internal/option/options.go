@@ -187,7 +187,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled", "ClientSessionCache", "SessionTicketKey"},
 		Zero:    "set on a client; not set on a server, which issues tickets",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).shouldSendSessionTickets",
-		Rules:   []RuleID{Deprecated, VerifyResumption, TicketKey, TicketPlaintext, CacheShared},
+		Rules:   []RuleID{Deprecated, VerifyResumption, TicketKey, TicketPlaintext, TicketHalfPair, TicketIndex, CacheShared, TicketsDisabled},
 	},
 	{
 		Name:    "OP_IGNORE_UNEXPECTED_EOF",
@@ -276,7 +276,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, StillTime},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex, StillTime},
 	},
 	{
 		Name:    "check_hostname",
@@ -314,7 +314,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled"},
 		Zero:    "1",
 		Source:  "crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).sendSessionTickets",
-		NoRule:  "both numbers are sound",
+		Rules:   []RuleID{TicketsDisabled},
 	},
 	{
 		Name:    "keylog_filename",

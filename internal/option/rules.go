@@ -16,6 +16,7 @@ const (
 	ClientCAMissing    RuleID = "clientca-missing"
 	ClientCAUnused     RuleID = "clientca-unused"
 	PeerCertUnverified RuleID = "peercert-unverified"
+	PeerCertIndex      RuleID = "peercert-index"
 
 	CipherWeak     RuleID = "cipher-weak"
 	CipherNoEffect RuleID = "cipher-noeffect"
@@ -27,7 +28,10 @@ const (
 
 	TicketKey       RuleID = "ticket-key"
 	TicketPlaintext RuleID = "ticket-plaintext"
+	TicketHalfPair  RuleID = "ticket-halfpair"
+	TicketIndex     RuleID = "ticket-index"
 	CacheShared     RuleID = "cache-shared"
+	TicketsDisabled RuleID = "tickets-disabled"
 
 	Renegotiation   RuleID = "renegotiation"
 	KeyLog          RuleID = "keylog"

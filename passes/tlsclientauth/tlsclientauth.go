@@ -48,6 +48,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		}
 		c.missing(cfg)
 		c.unused(cfg)
+		c.indexes(cfg)
 	}
 	c.unverified(configs, looks)
 	return nil

@@ -41,6 +41,11 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	}
 	c.keys()
 	c.wraps()
+	for _, cfg := range configs {
+		c.pair(cfg)
+		c.empty(cfg)
+		c.disabled(cfg)
+	}
 	c.caches()
 	return nil
 }
