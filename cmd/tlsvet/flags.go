@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tlsvet/tlsvet/internal/config"
 	"github.com/tlsvet/tlsvet/internal/driver"
 )
 
@@ -21,6 +22,12 @@ type options struct {
 	fix       bool
 	diff      bool
 	version   bool
+
+	configName string              // of the flag -config
+	file       *config.File        // nil if there is none
+	isGiven    map[string]bool     // names of the flags on the command line
+	given      map[string][]string // settings on the command line
+	packages   bool                // some are named
 }
 
 // factImports are the packages of the standard library with a tls.Config in their API.
@@ -44,10 +51,13 @@ func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
 	if err := opts.reporting.check(opts.diff); err != nil {
 		return nil, err
 	}
+	opts.isGiven = make(map[string]bool)
+	fs.Visit(func(f *flag.Flag) { opts.isGiven[f.Name] = true })
 	opts.analyzers = selectAnalyzers(suite, enabled)
 	opts.config.FactImports = factImports
 	opts.config.Patterns = fs.Args()
-	if fs.NArg() == 0 {
+	opts.packages = fs.NArg() > 0
+	if !opts.packages {
 		opts.config.Patterns = []string{"."}
 	}
 	return opts, nil
@@ -59,6 +69,7 @@ func newFlagSet(opts *options, suite []*analysis.Analyzer) (*flag.FlagSet, map[*
 	fs := flag.NewFlagSet("tlsvet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard) // the caller prints errors and usage
 	fs.StringVar(&opts.config.Dir, "C", "", "analyze the packages of `dir` instead of the current directory")
+	fs.StringVar(&opts.configName, "config", "", "read the settings from `file` instead of the "+config.Name+" of the module")
 	fs.StringVar(&opts.config.Tags, "tags", "", "comma-separated `list` of build tags")
 	fs.BoolVar(&opts.config.Tests, "tests", true, "load test files too")
 	opts.reporting.declare(fs)

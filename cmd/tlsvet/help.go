@@ -21,6 +21,8 @@ Usage:
 	tlsvet help [analyzer]        show this text, or what an analyzer looks for
 	tlsvet explain name...        say what crypto/tls makes of an OP_* option
 	                              or tls.Config field, or what a rule reports
+	tlsvet config [flags]         print the settings in force and where each was
+	                              made: default, a line of .tlsvet.toml, a flag
 	go vet -vettool=$(which tlsvet) [-fix [-diff]] [packages]
 	go fix -fixtool=$(which tlsvet) [-diff] [packages]
 

@@ -46,9 +46,11 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 			return c.help(args[1:])
 		case "explain":
 			return c.explain(args[1:])
+		case "config":
+			return c.showConfig(args[1:])
 		}
 	}
-	opts, err := parseFlags(c.suite, args)
+	opts, err := c.configured(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return c.help(nil)
@@ -61,9 +63,6 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 }
 
 func (c *command) analyze(ctx context.Context, opts *options) int {
-	if err := checkDir(opts.config.Dir); err != nil {
-		return c.fail(err)
-	}
 	if opts.fix || opts.diff {
 		return c.fix(ctx, opts)
 	}

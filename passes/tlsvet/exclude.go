@@ -63,8 +63,23 @@ func (p *patterns) Set(list string) error {
 			}
 		}
 	}
-	p.list = append(slices.Clip(p.list), added...)
+	for _, pattern := range added {
+		if !slices.Contains(p.list, pattern) {
+			p.list = append(slices.Clip(p.list), pattern)
+		}
+	}
 	return nil
+}
+
+// Below returns what the flag is set to for a pattern that is relative to dir, an absolute
+// path. One without a slash is not: it matches at any depth.
+func (p *patterns) Below(dir, pattern string) string {
+	pattern = strings.ReplaceAll(strings.ReplaceAll(pattern, `\,`, ","), ",", `\,`)
+	if isAbsolute(pattern) || !strings.Contains(strings.TrimSuffix(pattern, "/"), "/") {
+		return pattern
+	}
+	literal := strings.NewReplacer(`*`, `\*`, `?`, `\?`, `[`, `\[`, `,`, `\,`)
+	return strings.TrimSuffix(literal.Replace(filepath.ToSlash(dir)), "/") + "/" + strings.TrimPrefix(pattern, "./")
 }
 
 // splitPatterns splits list at the commas without a backslash.
