@@ -92,5 +92,6 @@ type Config struct {
 	Origin Origin      // the literal, new, var, Clone or call that made it
 	Fields map[string]Value
 	Calls  []string  // full names of the functions of the standard library that it is handed to, sorted
+	Alone  bool      // reaches a function that takes the name of the server from nothing else
 	Picks  []*Config // what its GetConfigForClient is seen to return instead of it
 }

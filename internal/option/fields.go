@@ -124,7 +124,7 @@ var Fields = []Field{
 		Ignored: "for verification when InsecureSkipVerify is true; as SNI when it is an IP address",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).makeClientHello; crypto/tls/handshake_client.go, hostnameInSNI",
 		Options: []string{"check_hostname"},
-		NoRule:  "a name that never matches fails closed; no rule looks for one yet",
+		Rules:   []RuleID{ServerNameMissing, ServerNameInvalid},
 	},
 	{
 		Name:    "ClientAuth",
@@ -313,7 +313,8 @@ var Fields = []Field{
 		Does:    "replaces that verification altogether",
 		Ignored: "unless ECH was offered and rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
-		NoRule:  "no rule reads this callback yet",
+		Options: []string{"verify_mode", "check_hostname"},
+		Rules:   []RuleID{ECHVerify},
 	},
 	{
 		Name:   "GetEncryptedClientHelloKeys",

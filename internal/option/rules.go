@@ -12,6 +12,10 @@ const (
 	VerifyVacuous    RuleID = "verify-vacuous"
 	VerifyResumption RuleID = "verify-resumption"
 
+	ServerNameMissing RuleID = "servername-missing"
+	ServerNameInvalid RuleID = "servername-invalid"
+	ECHVerify         RuleID = "ech-verify"
+
 	ClientAuthWeak     RuleID = "clientauth-weak"
 	ClientCAMissing    RuleID = "clientca-missing"
 	ClientCAUnused     RuleID = "clientca-unused"
@@ -63,7 +67,7 @@ const (
 
 // Rules is every rule, in the order of the documentation.
 var Rules = slices.Concat(
-	versionRules, verifyRules, clientAuthRules, cipherRules, curveRules, ticketRules, renegotiationRules, secretRules,
+	versionRules, verifyRules, nameRules, clientAuthRules, cipherRules, curveRules, ticketRules, renegotiationRules, secretRules,
 	deprecatedRules, eofRules, certPoolRules, misuseRules, plaintextRules, opensslRules, directiveRules,
 )
 

@@ -23,6 +23,15 @@ var Sinks = map[string]Role{
 	"golang.org/x/net/http2.ConfigureTransport": Client,
 }
 
+// NamedByConfig is every function of Sinks that takes the name of the server from the
+// config alone, so that every handshake fails without ServerName and InsecureSkipVerify.
+// Source: crypto/tls/handshake_client.go, (*Conn).makeClientHello; net/smtp/smtp.go.
+var NamedByConfig = map[string]bool{
+	"crypto/tls.Client":           true,
+	"crypto/tls.QUICClient":       true,
+	"(*net/smtp.Client).StartTLS": true,
+}
+
 // FieldSinks says which struct fields hold a *tls.Config, and for which side. Keys
 // are "package.Type.Field". Source: the documentation of the field.
 var FieldSinks = map[string]Role{

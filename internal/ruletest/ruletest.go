@@ -37,6 +37,14 @@ func SwitchOn(t *testing.T, ids ...option.RuleID) {
 	}
 }
 
+// SwitchOff silences rules that a test is not about, for its duration.
+func SwitchOff(t *testing.T, ids ...option.RuleID) {
+	t.Helper()
+	for _, id := range ids {
+		Configure(t, "disable", string(id))
+	}
+}
+
 // NoFix runs a on packages of the calling test's testdata and fails if a finding has
 // a fix.
 func NoFix(t *testing.T, a *analysis.Analyzer, pkgs ...string) {

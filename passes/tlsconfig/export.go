@@ -147,11 +147,11 @@ func (c *collector) use(e *flow.Event, seen flow.Seen) (u flow.Use, ok bool) {
 		}
 	}
 	if e.Callee == nil && e.Use != 0 {
-		return e.Use, true
+		return passedOn(e), true
 	}
 	switch e.Kind {
 	case flow.Argument:
-		u = calleeUse(e)
+		u = passedOn(e)
 		return u, u != 0
 	case flow.Escaped, flow.Sent:
 		return opaque, true
@@ -159,4 +159,16 @@ func (c *collector) use(e *flow.Event, seen flow.Seen) (u flow.Use, ok bool) {
 		return opaque, e.Global != nil && seen.Object.Variable() == nil
 	}
 	return 0, false
+}
+
+// passedOn returns what other packages are told of the use by an event. Which of several
+// configs it is may depend on whether the caller's has a name.
+//
+// Have: if cfg.ServerName == "" { cfg = cfg.Clone(); cfg.ServerName = host }
+func passedOn(e *flow.Event) flow.Use {
+	u := calleeUse(e)
+	if len(e.Seen) > 1 {
+		u &^= alone
+	}
+	return u
 }

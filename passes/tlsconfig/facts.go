@@ -65,6 +65,9 @@ func (f *packageFact) String() string { return "package" }
 // opaque is the use of a config that also goes where it cannot be followed.
 const opaque flow.Use = 1 << 7
 
+// alone is the use of a config that a function takes the name of the server from.
+const alone flow.Use = 1 << 6
+
 func useOf(role option.Role, isOpaque bool) flow.Use {
 	u := flow.Use(role)
 	if isOpaque {
@@ -73,7 +76,7 @@ func useOf(role option.Role, isOpaque bool) flow.Use {
 	return u
 }
 
-func roleOf(u flow.Use) option.Role { return option.Role(u &^ opaque) }
+func roleOf(u flow.Use) option.Role { return option.Role(u &^ (opaque | alone)) }
 
 // maxTemplates bounds the ways in which one struct type becomes a config.
 const maxTemplates = 12

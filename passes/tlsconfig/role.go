@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/tlsvet/tlsvet/internal/flow"
 	"github.com/tlsvet/tlsvet/internal/option"
 )
@@ -61,7 +63,24 @@ func calleeUse(e *flow.Event) flow.Use {
 	if e.Callee == nil {
 		return e.Use
 	}
-	return flow.Use(option.Sinks[e.Callee.FullName()])
+	u := flow.Use(option.Sinks[e.Callee.FullName()])
+	if option.NamedByConfig[e.Callee.FullName()] && !isEnvelope(e) {
+		u |= alone
+	}
+	return u
+}
+
+// isEnvelope reports whether a call makes a *tls.Conn of no connection, for the sake of
+// its type.
+//
+// Have: tls.Client(nil, cfg)
+func isEnvelope(e *flow.Event) bool {
+	call, ok := e.Instr.(ssa.CallInstruction)
+	if !ok || call.Common().StaticCallee() == nil || call.Common().StaticCallee().Object() != e.Callee {
+		return false
+	}
+	conn, ok := call.Common().Args[0].(*ssa.Const)
+	return ok && conn.IsNil()
 }
 
 // used notes u for a config, and for the fields that hold it.

@@ -34,6 +34,9 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	for _, cfg := range configs {
 		c.skip(cfg)
 		c.resumption(cfg)
+		c.unnamed(cfg)
+		c.misnamed(cfg)
+		c.rejected(cfg)
 	}
 	return nil
 }

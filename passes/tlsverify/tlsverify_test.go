@@ -5,10 +5,12 @@ import (
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/ruletest"
 )
 
 func TestFindings(t *testing.T) {
+	ruletest.SwitchOff(t, option.ServerNameMissing) // see nameless
 	analysistest.Run(t, analysistest.TestData(), Analyzer,
 		"callbacks", // that verify, fail never, or are not known
 		"completed", // configs that are made and completed in two places
@@ -20,6 +22,7 @@ func TestFindings(t *testing.T) {
 }
 
 func TestFindingsAcrossPackages(t *testing.T) {
+	ruletest.SwitchOff(t, option.ServerNameMissing) // see nameless
 	analysistest.Run(t, analysistest.TestData(), Analyzer,
 		// through functions that return, complete or use a config
 		"wrap_func/base", "wrap_func/lib", "wrap_func/app",
@@ -41,24 +44,46 @@ func TestFindingsAcrossPackages(t *testing.T) {
 }
 
 func TestDeletionIsOfferedOnRequest(t *testing.T) {
+	ruletest.SwitchOff(t, option.ServerNameMissing) // see nameless
 	ruletest.OfferedOnRequest(t, Analyzer, "skip", "dotimport")
 }
 
 func TestCheckOfEveryConnectionIsOfferedOnRequest(t *testing.T) {
+	ruletest.SwitchOff(t, option.ServerNameMissing) // see nameless
 	ruletest.OfferedOnRequest(t, Analyzer, "resumption", "resumptionmove")
 }
 
 func TestDeletionIsOfferedWhereItWasDecided(t *testing.T) {
+	ruletest.SwitchOff(t, option.ServerNameMissing) // see nameless
 	ruletest.Configure(t, "fixes", "all")
 	analysistest.RunWithSuggestedFixes(t, analysistest.TestData(), Analyzer, "wrap_fix/lib", "wrap_fix/app")
 	ruletest.Fixed(t, Analyzer, "wrap_fix/app")
 }
 
 func TestNoFixWhereNoEditIsSound(t *testing.T) {
+	ruletest.SwitchOff(t, option.ServerNameMissing) // see nameless
 	ruletest.Configure(t, "fixes", "all")
 	ruletest.NoFix(t, Analyzer,
 		"skipunfixed", // the constant is an argument, or selects
 		"callbacks",   // what the callback should do is not known
 		"generated",   // the next run of the generator undoes it
+
+		"misnamedunfixed", // no host is to be seen, or the text is good for more
+		"echunfixed",      // the callback stands elsewhere, or holds a comment
 	)
+}
+
+func TestNames(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer,
+		"nameless", // clients that do not know whom they talk to
+		"wrap_name/lib", "wrap_name/app",
+	)
+}
+
+func TestTheHostAloneIsOfferedOnRequest(t *testing.T) {
+	ruletest.OfferedOnRequest(t, Analyzer, "misnamed")
+}
+
+func TestVerificationOfRejectionsIsOfferedOnRequest(t *testing.T) {
+	ruletest.OfferedOnRequest(t, Analyzer, "ech")
 }
