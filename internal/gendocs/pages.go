@@ -16,6 +16,7 @@ func pages() map[string]string {
 	all := map[string]string{
 		"docs/README.md":  indexPage(),
 		"docs/options.md": optionsPage(),
+		"docs/hazards.md": hazardsPage(),
 	}
 	for _, r := range option.Rules {
 		all["docs/rules/"+string(r.ID)+".md"] = rulePage(r)
@@ -26,6 +27,7 @@ func pages() map[string]string {
 func indexPage() string {
 	return header + "# tlsvet\n\n" +
 		"- [Options, fields and cipher suites](options.md): what crypto/tls does with each\n" +
+		"- [Hazards](hazards.md): what can go wrong, which rule says so, and what none says on purpose\n" +
 		"- [In CI](ci.md): a GitHub Action, code scanning, pre-commit\n" +
 		"- [Bazel's nogo](nogo.md)\n\n" +
 		"## Rules\n\n" + ruleTable("rules/")
@@ -54,6 +56,17 @@ func optionsPage() string {
 		"## Cipher suites\n\n" +
 		"What an id in `Config.CipherSuites` does.\n\n" +
 		suiteTable()
+}
+
+func hazardsPage() string {
+	var t table
+	t.row("hazard", "what happens", "source", "rules", "not reported")
+	for _, h := range option.Hazards {
+		t.row(md(h.Title), md(h.Happens), md(h.Source), ruleCell(h.Rules, ""), md(h.NoRule))
+	}
+	return header + "# Hazards\n\n" +
+		"Each way to go wrong with crypto/tls that is known, and the rule that says so. " +
+		"The last column holds the decisions not to report something, with the reason.\n\n" + t.String()
 }
 
 func optionTable() string {
