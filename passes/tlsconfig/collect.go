@@ -194,7 +194,8 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 }
 
 // isSetter reports whether the event is only that a function literal sets fields of a
-// config that its caller hands it: who calls it has chosen what it does.
+// config that its caller hands it, or that it has captured: who calls it has chosen what
+// it does.
 //
 // Have: func WithInsecure() Option { return func(c *tls.Config) { c.InsecureSkipVerify = true } }
 func (c *collector) isSetter(s *flow.Summary, e *flow.Event, seen flow.Seen) bool {
@@ -202,6 +203,9 @@ func (c *collector) isSetter(s *flow.Summary, e *flow.Event, seen flow.Seen) boo
 		return e.Kind == flow.Returned || e.Kind == flow.Stored || e.Kind == flow.Left
 	}
 	if e.Kind == flow.Left && e.Supplied && seen.Object.Root == flow.Fresh && yielded(s.Func) {
+		return true
+	}
+	if seen.Object.Root == flow.Free && e.Kind == flow.Left && s.Func.Parent() != nil {
 		return true
 	}
 	if seen.Object.Root != flow.Param || e.Kind != flow.Left && (e.Kind != flow.Returned || seen.Becomes == nil) {
