@@ -27,6 +27,7 @@ type translation struct {
 	partial bool
 	conds   map[*Cond]*Cond
 	read    map[*Object]bool // structs of which the callee read a field
+	refused bool             // what the caller passes rules out a use of it
 }
 
 // apply evaluates a call of the function that s summarizes: it carries out its
@@ -60,6 +61,7 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 		results[i] = t.decided(t.value(r))
 	}
 	t.spend(f.events[before:])
+	t.survive()
 	switch len(results) {
 	case 0:
 		return nil
@@ -233,7 +235,11 @@ func (t *translation) value(v Value) Value {
 			a = set(a, y, t.pkg())
 		}
 		for _, b := range t.alt(a) {
-			if t.excluded(a, b, when) {
+			switch t.allows(a, b, when) {
+			case no:
+				continue
+			case perhaps:
+				out = join(out, unknown("an element that was perhaps left out"))
 				continue
 			}
 			if from.Origin.IsValid() && a.Kind == Const {
@@ -358,6 +364,9 @@ func (t *translation) snapshot(s *Snapshot) *Snapshot {
 }
 
 func (t *translation) cond(c *Cond) *Cond {
+	if t.conds[c] == nil && c.any {
+		t.conds[c] = t.anyOf(c)
+	}
 	if t.conds[c] == nil {
 		t.conds[c] = newCond(c.Op, t.value(c.X), t.value(c.Y), c.site)
 	}
@@ -388,15 +397,4 @@ func (t *translation) guards(guards []Guard) (out []Guard, from Alt, ok bool) {
 		}
 	}
 	return out, from, true
-}
-
-// written expresses what the callee wrote in the caller's terms. What a function of
-// another package by itself writes to memory of its callers is their decision: they
-// called it.
-func (t *translation) written(v Value, supplied bool) Value {
-	if supplied && t.s.fact != nil && t.yield == nil && t.instr != nil {
-		t.yield = t.result()
-		defer func() { t.yield = nil }()
-	}
-	return t.value(v)
 }

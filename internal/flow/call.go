@@ -48,6 +48,9 @@ func (f *frame) dynamic(instr ssa.CallInstruction, args []Value, weak bool) Valu
 	var out Value
 	for _, a := range callee {
 		if a.Kind == Func {
+			if a.Fn != nil && a.Fn.Parent() != nil {
+				f.in.summarize(a.Fn).Called = true
+			}
 			out = join(out, guarded(f.funcValue(instr, a, args, weak || len(callee) > 1), a.Guards))
 		} else if a.Kind != Nil && a.Kind != Zero {
 			out = join(out, f.external(instr, nil, args))
@@ -96,7 +99,7 @@ func (f *frame) function(instr ssa.CallInstruction, a Alt, args []Value, weak bo
 func (f *frame) foreign(instr ssa.CallInstruction, s *Summary, a Alt, args []Value, weak bool) Value {
 	before := len(f.events)
 	for _, arg := range args {
-		f.chosenOptions(instr, arg)
+		f.chosenOptions(instr, s, arg)
 		f.callbacks(instr, arg)
 	}
 	handed := len(f.events)
@@ -143,6 +146,9 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 	}
 	if isPointerTo(obj) {
 		return f.pointerTo(instr, args[0])
+	}
+	if v := f.filtered(instr, args); v != nil {
+		return v
 	}
 	name := "a function value"
 	if obj != nil {
@@ -347,26 +353,6 @@ func pick(a, b Alt, greatest bool, site contest) Value {
 		return join(guarded(known(a), []Guard{{Cond: wins}}), guarded(known(b), []Guard{{wins, true}}))
 	}
 	return unknown("the smaller or greater of two values")
-}
-
-// copyElements evaluates copy(dst, src).
-func (f *frame) copyElements(c *ssa.CallCommon) {
-	var elems Value
-	for _, a := range f.operand(c.Args[1]) {
-		elems = join(elems, guarded(f.contents(a), a.Guards))
-	}
-	for _, a := range f.operand(c.Args[0]) {
-		if a.Kind == Slice && elems != nil {
-			f.write(a.Object, a.Path+"[*]", elems, true)
-		}
-	}
-}
-
-// length evaluates len(x) as far as emptiness goes: what a caller supplies stays so.
-func (f *frame) length(x ssa.Value) Value {
-	return each(f.operand(x), func(a Alt) Value {
-		return Value{{Kind: Unknown, Reason: "length", User: a.User}}
-	})
 }
 
 // spawn evaluates a go statement. What the goroutine does may happen at any time from

@@ -60,6 +60,7 @@ func (in *Interp) Fact(s *Summary, use func(*Event, Seen) (u Use, ok bool)) *Fac
 	e.summary(s)
 	e.events(s, use)
 	e.todo = slices.DeleteFunc(e.todo, func(o *Object) bool { return !e.opens(o) })
+	e.behind(s.exit)
 	e.memory(s.exit)
 	if e.fact.large() || e.fact.empty() {
 		return nil
@@ -222,6 +223,11 @@ func (e *encoder) values(vs []Value) []ValueFact {
 func (e *encoder) value(v Value) ValueFact {
 	var out ValueFact
 	for _, a := range v {
+		if a.lost() {
+			v = a.Object.whole(a.Path, v) // what was there before options is told by itself
+		}
+	}
+	for _, a := range v {
 		f := e.alt(a)
 		f.Guards = e.guards(a.Guards)
 		if a.Via != nil && a.Via.Package != "" {
@@ -328,7 +334,7 @@ func (e *encoder) guards(guards []Guard) []GuardFact {
 
 func (e *encoder) cond(c *Cond) int {
 	if e.conds[c] == 0 {
-		f := CondFact{Op: int(c.Op), X: e.value(c.X), Y: e.value(c.Y)}
+		f := CondFact{Op: int(c.Op), X: e.value(c.X), Y: e.value(c.Y), Any: c.any, Loose: c.loose}
 		e.fact.Conds = append(e.fact.Conds, f)
 		e.conds[c] = len(e.fact.Conds)
 	}
@@ -343,7 +349,7 @@ func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
 		whole := map[Use][]SeenFact{} // objects that it is given, which no branch here chose
 		for _, seen := range ev.Seen {
 			u, ok := use(ev, seen)
-			if !ok || seen.Setter || !t.supplied(seen) && !e.opens(seen.Object) {
+			if !ok || seen.Setter || !t.supplied(seen) && !seen.dependsOn(e.opens) {
 				continue
 			}
 			f := SeenFact{Object: e.object(seen.Object), Path: seen.Path, Havoc: seen.Havoc, Written: seen.Written, Guards: e.guards(seen.Guards)}
@@ -351,8 +357,7 @@ func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
 				continue
 			}
 			for _, name := range slices.Sorted(maps.Keys(seen.Fields)) {
-				v := seen.Object.whole(seen.Path+"."+name, seen.Fields[name])
-				f.Fields = append(f.Fields, PlaceFact{Path: name, Value: e.value(v)})
+				f.Fields = append(f.Fields, PlaceFact{Path: name, Value: e.value(seen.Fields[name])})
 			}
 			if seen.Object.Root == Param || seen.Object.Root == Free {
 				f.Guards = nil
@@ -383,15 +388,4 @@ func (e *encoder) event(f EventFact) {
 	if !slices.ContainsFunc(e.fact.Events, func(g EventFact) bool { return reflect.DeepEqual(f, g) }) {
 		e.fact.Events = append(e.fact.Events, f)
 	}
-}
-
-// Globals returns the package's variables in order of their names.
-func (in *Interp) Globals() []*ssa.Global {
-	var out []*ssa.Global
-	for _, name := range slices.Sorted(maps.Keys(in.prog.Pkg.Members)) {
-		if g, ok := in.prog.Pkg.Members[name].(*ssa.Global); ok {
-			out = append(out, g)
-		}
-	}
-	return out
 }

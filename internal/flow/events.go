@@ -246,15 +246,18 @@ func (w *walker) fields(t types.Type, read func(*types.Var) Value) map[string]Va
 	return out
 }
 
-// resolve notes what slices hold now.
+// resolve notes what slices hold now, and what functions have captured.
 func (f *frame) resolve(v Value) Value {
-	if !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind == Slice }) {
+	if !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind == Slice || a.Kind == Func && len(a.Bound) > 0 }) {
 		return v
 	}
 	out := slices.Clone(v)
 	for i, a := range out {
 		if a.Kind == Slice && a.Elems == nil {
 			out[i].Elems = f.elems(a)
+		}
+		if a.Kind == Func && len(a.Bound) > 0 {
+			out[i].Passes = a.Passes || f.neverFails(a)
 		}
 	}
 	return out

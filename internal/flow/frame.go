@@ -30,8 +30,9 @@ type frame struct {
 	pool     *pool
 	cur      *state
 	block    *ssa.BasicBlock
-	sources  map[*Object]bool // objects of which copies were made
-	spent    map[*Object]bool // structs of which calls made what is followed
+	sources  map[*Object]bool            // objects of which copies were made
+	spent    map[*Object]bool            // structs of which calls made what is followed
+	survived map[*ssa.BasicBlock][]Guard // what calls in a block leave of what callers supply
 	deferred []ssa.CallInstruction
 	spawned  []ssa.CallInstruction
 	steps    int
@@ -40,6 +41,7 @@ type frame struct {
 	events   []*Event
 	exit     *state
 	results  []Value
+	passes   []Guard // as in Summary
 }
 
 type objectKey struct {
@@ -81,6 +83,8 @@ func newFrame(in *Interp, fn *ssa.Function) *frame {
 		pool:    newPool(),
 		sources: map[*Object]bool{},
 		spent:   map[*Object]bool{},
+
+		survived: map[*ssa.BasicBlock][]Guard{},
 	}
 	for i, p := range fn.Params {
 		f.env[p] = in.symbolic(in.root(p, Param, i), "", p.Type())
@@ -334,7 +338,7 @@ func (f *frame) cond(v ssa.Value) *Cond {
 // guards returns what selects block b over what runs whenever block since does; a nil
 // since stands for the function's entry.
 func (f *frame) guards(b, since *ssa.BasicBlock) []Guard {
-	out := f.selecting(f.ctl.deps[b.Index], func(e edge) bool { return since == nil || !f.ctl.deps[since.Index][e] })
+	out := f.selecting(b, f.ctl.deps[b.Index], func(e edge) bool { return since == nil || !f.ctl.deps[since.Index][e] })
 	if since == nil {
 		out = addGuards(out, f.passed(b))
 	}
@@ -348,17 +352,17 @@ func (f *frame) merging(pred, join *ssa.BasicBlock, last ...edge) []Guard {
 	for _, e := range last {
 		deps[e] = true
 	}
-	return f.selecting(deps, func(e edge) bool { return !e.passes(join) })
+	return f.selecting(pred, deps, func(e edge) bool { return !e.passes(join) })
 }
 
-func (f *frame) selecting(deps map[edge]bool, keep func(edge) bool) []Guard {
+func (f *frame) selecting(b *ssa.BasicBlock, deps map[edge]bool, keep func(edge) bool) []Guard {
 	var out []Guard
 	for e := range sortedEdges(deps) {
 		if !keep(e) {
 			continue
 		}
 		// A guard that no caller decides and no user chooses selects nothing.
-		if g := f.guard(e); g.chosen() || g.open() || g.optional() {
+		if g := f.guardAt(e, b); g.chosen() || g.open() || g.optional() {
 			out = addGuards(out, []Guard{g})
 		}
 	}

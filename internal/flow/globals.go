@@ -139,3 +139,14 @@ func (in *Interp) reachable(s *state, v Value) map[*Object]bool {
 	walk(v)
 	return seen
 }
+
+// Globals returns the package's variables in order of their names.
+func (in *Interp) Globals() []*ssa.Global {
+	var out []*ssa.Global
+	for _, name := range slices.Sorted(maps.Keys(in.prog.Pkg.Members)) {
+		if g, ok := in.prog.Pkg.Members[name].(*ssa.Global); ok {
+			out = append(out, g)
+		}
+	}
+	return out
+}

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
@@ -138,4 +139,85 @@ func (f *frame) contents(a Alt) Value {
 		return known(a)
 	}
 	return Value{{Kind: Unknown, Reason: "elements of an unknown slice", User: a.User}}
+}
+
+// filtered returns what a function whose body is not at hand yields of a list that callers
+// supply: some of its elements, or that an element is one of those that it looks for; nil
+// if it yields something else.
+//
+// Have: slices.DeleteFunc(o.Suites, weak)
+// Have: for _, s := range o.Suites { if slices.Contains(allowed, s) { suites = append(suites, s) } }
+func (f *frame) filtered(instr ssa.CallInstruction, args []Value) Value {
+	results := instr.Common().Signature().Results()
+	if results.Len() != 1 {
+		return nil
+	}
+	var elems Value
+	switch t := results.At(0).Type().Underlying().(type) {
+	case *types.Slice:
+		if ignored(t) || isStruct(t.Elem()) {
+			return nil
+		}
+		for i, v := range args {
+			if i < len(instr.Common().Args) && types.Identical(instr.Common().Args[i].Type(), results.At(0).Type()) {
+				elems = join(elems, f.suppliedElements(v))
+			}
+		}
+	case *types.Basic:
+		if t.Info()&types.IsBoolean == 0 {
+			return nil
+		}
+		for _, v := range args {
+			if slices.ContainsFunc(v, Alt.isElement) {
+				return known(Alt{Kind: Expr, Cond: asked(instr, v)})
+			}
+		}
+	}
+	if elems == nil {
+		return nil
+	}
+	o := f.object(instr, nil, Object{Type: results.At(0).Type(), Call: instr})
+	f.cur.create(o)
+	f.cur.mem[loc{o, "[*]"}] = guarded(elems, []Guard{{Cond: asked(instr, elems)}})
+	return known(Alt{Kind: Slice, Object: o})
+}
+
+// asked is what a function whose body is not at hand finds out about v.
+func asked(instr ssa.CallInstruction, v Value) *Cond {
+	return newCond(token.ILLEGAL, unknown("answer of another function"), v, instr)
+}
+
+// suppliedElements returns the elements of the lists in v that callers supply.
+func (f *frame) suppliedElements(v Value) Value {
+	var out Value
+	for _, a := range v {
+		if a.Kind == Hole || a.Kind == Slice && a.Object.Root != Fresh {
+			for _, e := range f.contents(a) {
+				if e.isElement() {
+					out = join(out, known(e))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// copyElements evaluates copy(dst, src).
+func (f *frame) copyElements(c *ssa.CallCommon) {
+	var elems Value
+	for _, a := range f.operand(c.Args[1]) {
+		elems = join(elems, guarded(f.contents(a), a.Guards))
+	}
+	for _, a := range f.operand(c.Args[0]) {
+		if a.Kind == Slice && elems != nil {
+			f.write(a.Object, a.Path+"[*]", elems, true)
+		}
+	}
+}
+
+// length evaluates len(x) as far as emptiness goes: what a caller supplies stays so.
+func (f *frame) length(x ssa.Value) Value {
+	return each(f.operand(x), func(a Alt) Value {
+		return Value{{Kind: Unknown, Reason: "length", User: a.User}}
+	})
 }

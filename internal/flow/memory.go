@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
@@ -324,69 +323,6 @@ func (f *frame) mapKey(key ssa.Value) string {
 		return "[" + strconv.Itoa(int(f.in.keyID(v[0].Const))) + "#]"
 	}
 	return "[*]"
-}
-
-// lookup reads an element of a map or string.
-func (f *frame) lookup(instr *ssa.Lookup) Value {
-	step := f.mapKey(instr.Index)
-	v := each(f.operand(instr.X), func(a Alt) Value {
-		if a.Kind != Pointer {
-			return userValue("element of an unknown map")
-		}
-		if m, ok := instr.X.Type().Underlying().(*types.Map); ok && isStruct(m.Elem()) {
-			f.sources[a.Object] = true
-		}
-		if v, ok := f.table(instr, a); ok && step == "[*]" {
-			return v
-		}
-		v := f.in.read(f.cur, a.Object, a.Path+step)
-		if step == "[*]" {
-			c := newCond(token.ILLEGAL, userValue("key of a map"), nil, instr)
-			v = guarded(v, []Guard{{Cond: c}})
-		}
-		return v
-	})
-	if instr.CommaOk {
-		return known(Alt{Kind: Tuple, Tuple: []Value{v, userValue("presence in a map")}})
-	}
-	return v
-}
-
-// table reads the element of a map with constant keys that what is looked up selects.
-// ok is false for maps that hold anything else.
-//
-// Have: map[string]uint16{"1.0": tls.VersionTLS10, "1.2": tls.VersionTLS12}[version]
-func (f *frame) table(instr *ssa.Lookup, a Alt) (out Value, ok bool) {
-	key := f.operand(instr.Index)
-	if _, havoc := f.cur.havoc[a.Object]; havoc || len(key) != 1 || key[0].Kind != Hole {
-		return nil, false
-	}
-	absent := []Guard{}
-	for _, l := range f.in.places(f.cur, a.Object) {
-		if !below(l.path, a.Path) || l.path == a.Path {
-			continue
-		}
-		c, known := f.in.keyOf(l.path[len(a.Path):])
-		if !known {
-			return nil, false
-		}
-		cond := newCond(token.EQL, key, Value{{Kind: Const, Const: c}}, row{instr, l.path})
-		out = join(out, guarded(f.in.at(f.cur, l), []Guard{{Cond: cond}}))
-		absent = append(absent, Guard{Cond: cond, Not: true})
-	}
-	if len(out) == 0 || len(absent) > maxRows {
-		return nil, false
-	}
-	return join(out, Value{{Kind: Zero, Guards: absent}}), true
-}
-
-// maxRows bounds the tables that are read row by row.
-const maxRows = 16
-
-// A row identifies the condition under which a lookup finds one element.
-type row struct {
-	instr *ssa.Lookup
-	path  string
 }
 
 // ignored reports whether what a place of type t holds is not followed: it can neither

@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"go/types"
 	"maps"
 	"slices"
@@ -156,7 +157,7 @@ func (s *Summary) changes(t types.Type) []int {
 // options to.
 func (e *encoder) opens(o *Object) bool {
 	r := o.root()
-	return r.prior != nil && r.by != nil && r.by.owner == e.owner && e.in.leadsToTracked(r.Type)
+	return r.prior != nil && r.by != nil && r.by.owner == e.owner && (e.in.leadsToTracked(r.Type) || len(e.in.templatesOf(r.Type)) > 0)
 }
 
 // prior describes what o held before options.
@@ -247,4 +248,21 @@ func (v Value) targets() []target {
 		out[i] = target{loc{a.Object, a.Path}, a.Guards}
 	}
 	return out
+}
+
+// behind adds what the function wrote through pointers that options may have set.
+//
+// Have: d := New(opts...); d.cfg.MinVersion = tls.VersionTLS12
+func (e *encoder) behind(exit *state) {
+	found := map[*Object]bool{}
+	for l := range exit.mem {
+		if o := l.object; o.from != nil && e.ids[o.root()] != 0 && e.opens(o) {
+			found[o] = true
+		}
+	}
+	for _, o := range slices.SortedFunc(maps.Keys(found), func(a, b *Object) int {
+		return cmp.Or(cmp.Compare(e.ids[a.root()], e.ids[b.root()]), cmp.Compare(a.access(), b.access()))
+	}) {
+		e.object(o)
+	}
 }

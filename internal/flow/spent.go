@@ -18,15 +18,15 @@ func (t *translation) reads(o *Object, path string) {
 	}
 }
 
-// spend notes which structs the call spent if it made something: those of which it read
-// a field in sight. events are those of the call.
+// spend notes which structs the call spent if it made something, or would have if it had
+// not refused: those of which it read a field in sight. events are those of the call.
 func (t *translation) spend(events []*Event) {
 	f := t.f
 	if t.instr == nil {
 		return
 	}
 	l := t.s.leaves(f.in)
-	if l.lost || !l.makes && len(events) == 0 || slices.ContainsFunc(events, (*Event).lost) {
+	if l.lost || !l.makes && len(events) == 0 && !t.refused || slices.ContainsFunc(events, (*Event).lost) {
 		return
 	}
 	for o := range t.read {

@@ -95,8 +95,17 @@ func (in *Interp) joinState(s, t *state) bool {
 	return changed
 }
 
-// absent returns what is at l, to which nothing was written.
+// absent returns what is at l, to which nothing was written: part of what was written to
+// what encloses it, or what was there before.
+//
+// Have: cfg := base.Clone(); if insecure { cfg.InsecureSkipVerify = true }
 func (in *Interp) absent(s *state, l loc) Value {
+	for p := l.path; p != ""; {
+		p = parent(p)
+		if v, ok := s.mem[loc{l.object, p}]; ok {
+			return in.project(s, v, l.path[len(p):])
+		}
+	}
 	if why, ok := s.havoc[l.object]; ok {
 		return changedBy(why, l)
 	}

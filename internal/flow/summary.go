@@ -15,10 +15,12 @@ type Summary struct {
 	// Internal says that every call of the function is in Callers' bodies, so that
 	// what it returns is judged there.
 	Internal bool
+	Called   bool // a function literal that is called in sight as a value, so that what it returns is judged there
 	Returns  bool // it can return
 	Events   []*Event
-	followed bool   // it was evaluated, within all bounds
-	exit     *state // memory when it returns, nil if it does not
+	followed bool    // it was evaluated, within all bounds
+	exit     *state  // memory when it returns, nil if it does not
+	passes   []Guard // without which it does not return
 	results  []Value
 	opens    []*Object        // of another package: what it makes and applies its callers' options to
 	handed   map[*Object]bool // in a summary for one call: the caller's objects
@@ -69,7 +71,7 @@ func (in *Interp) summarize(fn *ssa.Function) *Summary {
 // finish notes what goroutines use, the objects that are still there when the function
 // ends, and which branches choose between its events.
 func (s *Summary) finish(f *frame) {
-	s.followed, s.exit, s.results = true, f.exit, f.results
+	s.followed, s.exit, s.results, s.passes = true, f.exit, f.results, f.passes
 	s.Returns = f.exit != nil
 	if f.exit != nil {
 		f.cur = f.exit.clone()
@@ -108,9 +110,10 @@ func (f *frame) ret(instr *ssa.Return) {
 		f.results[i] = join(f.results[i], v)
 	}
 	if f.exit == nil {
-		f.exit = f.cur.clone()
+		f.exit, f.passes = f.cur.clone(), f.passed(f.block)
 	} else {
 		f.in.joinState(f.exit, f.cur)
+		f.passes = commonGuards(f.passes, f.passed(f.block))
 	}
 }
 
@@ -204,10 +207,12 @@ func (f *frame) guardEvents() {
 			continue
 		}
 		b := e.Instr.Block()
+		e.Around = addGuards(e.Around, f.passed(b))
 		for d := range sortedEdges(f.ctl.deps[b.Index]) {
-			e.Around = addGuards(e.Around, []Guard{f.guard(d)})
+			g := f.guardAt(d, b)
+			e.Around = addGuards(e.Around, []Guard{g})
 			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.chosenOver(b, edge{d.block, 1 - d.succ}) {
-				e.Guards = addGuards(e.Guards, []Guard{f.guard(d)})
+				e.Guards = addGuards(e.Guards, []Guard{g})
 			}
 		}
 	}
@@ -269,9 +274,27 @@ func (f *frame) usesNone(instr ssa.Instruction) bool {
 // NeverFails reports whether the function is known to return, always with a nil last
 // result.
 func (s *Summary) NeverFails() bool {
-	if s.exit == nil || len(s.results) == 0 {
+	return s.exit != nil && len(s.results) > 0 && s.results[len(s.results)-1].isNil()
+}
+
+func (v Value) isNil() bool {
+	return len(v) > 0 && !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind != Nil && a.Kind != Zero })
+}
+
+// neverFails reports the same of function value a with what it has captured.
+//
+// Have: VerifyConnection: lib.VerifyIf(false)
+func (f *frame) neverFails(a Alt) bool {
+	s := f.in.code(a)
+	if s.exit == nil || len(s.results) == 0 || s.NeverFails() {
 		return false
 	}
-	last := s.results[len(s.results)-1]
-	return len(last) > 0 && !slices.ContainsFunc(last, func(a Alt) bool { return a.Kind != Nil && a.Kind != Zero })
+	t := &translation{f: f, s: s, bound: a.Bound, pre: f.cur, conds: map[*Cond]*Cond{}, read: map[*Object]bool{}}
+	var left Value
+	for _, r := range s.results[len(s.results)-1] {
+		if _, _, ok := t.guards(r.Guards); ok {
+			left = append(left, r)
+		}
+	}
+	return left.isNil()
 }

@@ -75,7 +75,7 @@ func madeBy(templates []*template, name string) []*template {
 // chosenOptions records the options among v, which a function of another package is
 // handed, and the structs that become something. What it does with other things its
 // fact says.
-func (f *frame) chosenOptions(instr ssa.CallInstruction, v Value) {
+func (f *frame) chosenOptions(instr ssa.CallInstruction, callee *Summary, v Value) {
 	n := len(f.events)
 	f.event(Escaped, instr, nil, nil, v)
 	if len(f.events) == n {
@@ -83,10 +83,21 @@ func (f *frame) chosenOptions(instr ssa.CallInstruction, v Value) {
 	}
 	e := f.events[n]
 	continues := func(s Seen) bool { return s.Becomes != nil && yieldsType(instr, typeAt(s.Object.Type, s.Path)) }
-	e.Seen = slices.DeleteFunc(e.Seen, func(s Seen) bool { return !s.Setter && (s.Becomes == nil || continues(s)) })
+	_, isKnown := f.optionsIn(v)
+	e.Seen = slices.DeleteFunc(e.Seen, func(s Seen) bool {
+		if s.Setter {
+			return isKnown && callee.applies(typeAt(s.Object.Type, s.Path)) // the outcome is in sight
+		}
+		return s.Becomes == nil || continues(s)
+	})
 	if len(e.Seen) == 0 {
 		f.events = f.events[:n]
 	}
+}
+
+// applies reports whether the function makes a t and applies its callers' options to it.
+func (s *Summary) applies(t types.Type) bool {
+	return slices.ContainsFunc(s.opens, func(o *Object) bool { return t != nil && types.Identical(o.Type, t) })
 }
 
 // yieldsType reports whether a call returns a struct of type t, or a pointer to one: what

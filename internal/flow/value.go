@@ -53,6 +53,7 @@ type Alt struct {
 	Guards []Guard    // what selects this alternative over the others
 	Origin Origin     // the expression that wrote it
 	Write  Origin     // the element, assignment or argument that put it where it is
+	Passes bool       // Func: with what it has captured, it never fails
 	Chosen bool       // Origin is the caller's constant that selected it, not its own text
 	Via    *Via       // how it got into another package, or Hole: will get there
 	Dyn    types.Type // what it was before it was converted to an interface that declares methods

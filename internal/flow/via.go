@@ -171,3 +171,14 @@ func setAll(vs []Value, y *Yield, pkg string) []Value {
 	}
 	return out
 }
+
+// written expresses what the callee wrote in the caller's terms. What a function of
+// another package by itself writes to memory of its callers is their decision: they
+// called it.
+func (t *translation) written(v Value, supplied bool) Value {
+	if supplied && t.s.fact != nil && t.yield == nil && t.instr != nil {
+		t.yield = t.result()
+		defer func() { t.yield = nil }()
+	}
+	return t.value(v)
+}

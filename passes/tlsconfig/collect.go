@@ -124,7 +124,7 @@ func (c *collector) add(s *flow.Summary) {
 func judgedHere(s *flow.Summary, e *flow.Event) bool {
 	switch e.Kind {
 	case flow.Returned:
-		return !s.Internal
+		return !s.Internal && !s.Called
 	case flow.Stored:
 		return !s.Returns
 	case flow.Left:

@@ -38,6 +38,8 @@ func TestFindingsAcrossPackages(t *testing.T) {
 		"wrap_check/lib", "wrap_check/app",
 		// to servers that resume sessions
 		"wrap_resumption/lib", "wrap_resumption/app",
+		// through options in further forms
+		"wrap_forms/lib/internal/conf", "wrap_forms/lib", "wrap_forms/app",
 		// through functions that make callbacks
 		"wrap_callback/lib", "wrap_callback/app",
 	)

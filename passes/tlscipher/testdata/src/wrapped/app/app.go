@@ -21,3 +21,17 @@ func filtered() {
 	all := []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, tls.TLS_RSA_WITH_RC4_128_SHA} // want `TLS_RSA_WITH_RC4_128_SHA`
 	tls.Dial("tcp", "db:443", lib.Listed(&lib.Options{Suites: all}))
 }
+
+func filteredInManyWays() {
+	some := []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, tls.TLS_RSA_WITH_RC4_128_SHA} // left out: no report
+	tls.Dial("tcp", "db:443", lib.InSet(&lib.Options{Suites: some}))
+	tls.Dial("tcp", "db:443", lib.InList(&lib.Options{Suites: some}))
+	tls.Dial("tcp", "db:443", lib.NotWeak(&lib.Options{Suites: some}))
+	tls.Dial("tcp", "db:443", lib.Deleted(&lib.Options{Suites: some}))
+	tls.Dial("tcp", "db:443", lib.NotInsecure(&lib.Options{Suites: some}))
+	tls.Dial("tcp", "db:443", lib.Variadic(tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, tls.TLS_RSA_WITH_RC4_128_SHA))
+	copied := []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, tls.TLS_RSA_WITH_RC4_128_SHA} // want `TLS_RSA_WITH_RC4_128_SHA`
+	tls.Dial("tcp", "db:443", lib.Copied(&lib.Options{Suites: copied}))
+	other := []uint16{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, tls.TLS_RSA_WITH_3DES_EDE_CBC_SHA} // want `TLS_RSA_WITH_3DES_EDE_CBC_SHA`
+	tls.Dial("tcp", "db:443", lib.NotWeak(&lib.Options{Suites: other}))
+}
