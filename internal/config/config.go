@@ -49,23 +49,30 @@ func Read(path, name string) (*File, error) {
 	if dir, err := filepath.EvalSymlinks(f.dirs[0]); err == nil && dir != f.dirs[0] {
 		f.dirs = append(f.dirs, dir)
 	}
+	if err := f.parse(data); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// parse collects the settings of a document.
+func (f *File) parse(data []byte) error {
 	var tree map[string]any
 	if err := toml.Unmarshal(data, &tree); err != nil {
 		line := 1
 		if d, ok := errors.AsType[*toml.DecodeError](err); ok {
 			line, _ = d.Position()
 		}
-		return nil, f.errorf(line, "%s", strings.TrimPrefix(err.Error(), "toml: "))
+		return f.errorf(line, "%s", strings.TrimPrefix(err.Error(), "toml: "))
 	}
-	return f, f.read(data)
+	return f.walk(data)
 }
 
-// read collects the settings of a valid document with their lines, which package toml
+// walk collects the settings of a valid document with their lines, which package toml
 // does not tell of values.
-func (f *File) read(data []byte) error {
+func (f *File) walk(data []byte) error {
 	var p unstable.Parser
 	p.Reset(data)
-	line := func(n *unstable.Node) int { return p.Shape(n.Raw).Start.Line }
 	for p.NextExpression() {
 		expr := p.Expression()
 		if expr.Kind == unstable.Comment {
@@ -75,25 +82,32 @@ func (f *File) read(data []byte) error {
 		at := 0
 		for it := expr.Key(); it.Next(); {
 			key = append(key, string(it.Node().Data))
-			at = line(it.Node())
+			at = line(&p, it.Node())
 		}
+		name := strings.Join(key, ".")
 		if expr.Kind != unstable.KeyValue {
-			return f.errorf(at, "no table %q; settings stand outside of tables", strings.Join(key, "."))
+			return f.errorf(at, "no table %q; settings stand outside of tables", name)
 		}
-		s := setting{key: strings.Join(key, "."), line: at, kind: expr.Value().Kind}
-		if s.kind != unstable.Array {
-			s.values = []value{{string(expr.Value().Data), s.kind, at}}
-		} else {
-			for it := expr.Value().Children(); it.Next(); {
-				if n := it.Node(); n.Kind != unstable.Comment {
-					s.values = append(s.values, value{string(n.Data), n.Kind, line(n)})
-				}
-			}
-		}
-		f.settings = append(f.settings, s)
+		f.settings = append(f.settings, setting{name, at, expr.Value().Kind, values(&p, expr.Value(), at)})
 	}
 	return p.Error()
 }
+
+// values returns the elements of an array, or the only value, of a setting in a line.
+func values(p *unstable.Parser, n *unstable.Node, at int) []value {
+	if n.Kind != unstable.Array {
+		return []value{{string(n.Data), n.Kind, at}}
+	}
+	var all []value
+	for it := n.Children(); it.Next(); {
+		if e := it.Node(); e.Kind != unstable.Comment {
+			all = append(all, value{string(e.Data), e.Kind, line(p, e)})
+		}
+	}
+	return all
+}
+
+func line(p *unstable.Parser, n *unstable.Node) int { return p.Shape(n.Raw).Start.Line }
 
 func (f *File) errorf(line int, format string, args ...any) error {
 	return fmt.Errorf("%s:%d: %w", f.Name, line, fmt.Errorf(format, args...))
