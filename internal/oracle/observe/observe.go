@@ -27,6 +27,7 @@ type Outcome struct {
 	Error   string // of the handshake; "" if it succeeded
 	Version uint16
 	Suite   uint16
+	Group   uint16 // 0 without a key exchange over a group
 	Resumed bool
 	Peer    int   // certificates of the peer
 	Chains  int   // verified chains
@@ -76,7 +77,7 @@ func (s *subject) handshake(conn *tls.Conn) {
 	}
 	st := conn.ConnectionState()
 	o := Outcome{
-		Version: st.Version, Suite: st.CipherSuite, Resumed: st.DidResume, ALPN: st.NegotiatedProtocol,
+		Version: st.Version, Suite: st.CipherSuite, Group: uint16(st.CurveID), Resumed: st.DidResume, ALPN: st.NegotiatedProtocol,
 		Peer: len(st.PeerCertificates), Chains: len(st.VerifiedChains), Calls: s.calls,
 	}
 	if err != nil {
