@@ -16,13 +16,15 @@ type Tally struct{ Agreed, Disagreed, Unknown int }
 
 // A Disagreement is a prediction that crypto/tls did not keep.
 type Disagreement struct {
-	Case     *Case
-	Question string
-	Detail   string
+	Case            *Case
+	GoLine, GODEBUG string // of the program
+	Question        string
+	Detail          string
 }
 
 // A Comparison is what came of the predictions about a program.
 type Comparison struct {
+	Cases         int
 	Tallies       map[string]*Tally // by the kind of question
 	Disagreements []Disagreement
 }
@@ -34,8 +36,12 @@ type comparer struct {
 	p *model.Posture
 }
 
-// Compare adds what came of the prediction p about a case.
-func (cmp *Comparison) Compare(c *Case, p *model.Posture, r *Reports) {
+// NewComparison returns a comparison of nothing yet.
+func NewComparison() *Comparison { return &Comparison{Tallies: make(map[string]*Tally)} }
+
+// add adds what came of the prediction p about a case.
+func (cmp *Comparison) add(c *Case, p *model.Posture, r *Reports) {
+	cmp.Cases++
 	x := comparer{cmp, c, p}
 	if c.Role == option.Client {
 		x.client(r.Clients[c.Name])
@@ -59,7 +65,7 @@ func (x comparer) ask(question string, predicted model.State, happened bool, det
 	default:
 		t.Disagreed++
 		text := fmt.Sprintf("tlsvet says %s, crypto/tls says %v (%s)", predicted, happened, detail)
-		x.Disagreements = append(x.Disagreements, Disagreement{x.c, question, text})
+		x.Disagreements = append(x.Disagreements, Disagreement{Case: x.c, Question: question, Detail: text})
 	}
 }
 
@@ -144,15 +150,26 @@ func (x comparer) feasible() model.State {
 	for _, s := range x.p.Suites {
 		old = append(old, x.usable(s.ID))
 	}
-	earlier := and(or(x.version(option.TLS10), x.version(option.TLS11), x.version(option.TLS12)), or(old...))
-	switch tls13 := x.version(option.TLS13); tls13 {
-	case model.On:
-		return x.group(anyGroup)
-	case model.Off:
-		return earlier
-	default:
-		return and(tls13, x.group(anyGroup), earlier)
+	earlier := and(x.before13(), or(old...))
+	return choose(x.version(option.TLS13), x.group(anyGroup), earlier)
+}
+
+// choose is yes or no by what cond is.
+func choose(cond, yes, no model.State) model.State {
+	switch cond {
+	case model.On, model.Always:
+		return yes
+	case model.Undecided:
+		if yes != no {
+			return model.Undecided
+		}
 	}
+	return no
+}
+
+// before13 is on if a version before TLS 1.3 is offered.
+func (x comparer) before13() model.State {
+	return or(x.version(option.TLS10), x.version(option.TLS11), x.version(option.TLS12))
 }
 
 // expr returns the expression that a field of the case finally is.
@@ -176,8 +193,8 @@ func (x comparer) server(r observe.ServerReport) {
 	x.clients(r)
 }
 
-// exchanges is on if a handshake with a client that offers one group, and TLS 1.2 and
-// 1.3, exchanges keys over a group.
+// exchanges is on if a handshake with a client that offers one group and every version
+// exchanges keys over a group.
 func (x comparer) exchanges(id uint16) model.State {
 	var old []model.State
 	for _, s := range x.p.Suites {
@@ -186,7 +203,7 @@ func (x comparer) exchanges(id uint16) model.State {
 		}
 	}
 	curve, _ := option.CurveByID(id)
-	return or(x.version(option.TLS13), and(when(!curve.PostQuantum), x.version(option.TLS12), or(old...)))
+	return or(x.version(option.TLS13), and(when(!curve.PostQuantum), x.before13(), or(old...)))
 }
 
 // clients compares who is let in.
@@ -231,13 +248,15 @@ func (x comparer) client(r observe.ClientReport) {
 	var versions []model.State
 	for _, o := range x.p.Versions {
 		versions = append(versions, o.State)
-		x.ask("version", o.State, slices.Contains(r.Versions, o.ID), fmt.Sprintf("%04x: %s", o.ID, r.Refused))
 	}
 	named := or(when(x.expr("ServerName") != ""), not(x.p.Hostname.State))
-	begins := and(or(versions...), x.group(anyGroup), named)
+	begins := and(or(versions...), or(not(x.version(option.TLS13)), x.group(anyGroup)), named)
 	x.ask("client begins", begins, r.Refused == "", r.Refused)
 	if r.Refused != "" {
 		return
+	}
+	for _, o := range x.p.Versions {
+		x.ask("version", o.State, slices.Contains(r.Versions, o.ID), fmt.Sprintf("%04x", o.ID))
 	}
 	for _, o := range x.p.Suites {
 		x.ask("suite", o.State, slices.Contains(r.Suites, o.ID), fmt.Sprintf("%04x", o.ID))

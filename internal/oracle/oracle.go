@@ -8,31 +8,45 @@ import (
 	"github.com/tlsvet/tlsvet/internal/model"
 )
 
-// Ask generates a program, lets tlsvet predict what each of its configs does when the
-// program is run with the given GODEBUG ("name=value,..."), runs it, and compares.
-func Ask(ctx context.Context, p *Program, godebug string) (*Comparison, error) {
+// Ask lets tlsvet predict what the configs of p do when it is run with the given GODEBUG
+// ("name=value,..."), runs it, and adds what came of the predictions.
+func (cmp *Comparison) Ask(ctx context.Context, p *Program, godebug string) error {
+	configs, reports, err := Run(ctx, p, godebug)
+	if err != nil {
+		return err
+	}
+	cmp.compare(p, godebug, configs, reports, model.Program{Go: "go" + p.GoLine, GODEBUG: settings(godebug)})
+	return nil
+}
+
+// Run returns what tlsvet sees of the configs of p in its source, by case, and what they
+// do when it runs.
+func Run(ctx context.Context, p *Program, godebug string) (map[string][]*model.Config, *Reports, error) {
 	dir, err := os.MkdirTemp("", "oracle")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer os.RemoveAll(dir)
 	if err := p.Write(dir); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	configs, err := Collect(ctx, dir)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	reports, err := Observe(ctx, dir, godebug)
-	if err != nil {
-		return nil, err
-	}
-	program := model.Program{Go: "go" + p.GoLine, GODEBUG: settings(godebug)}
-	cmp := &Comparison{Tallies: map[string]*Tally{}}
+	return configs, reports, err
+}
+
+// compare adds what came of the predictions that hold for the program as it is told of.
+func (cmp *Comparison) compare(p *Program, godebug string, configs map[string][]*model.Config, r *Reports, as model.Program) {
 	for _, c := range p.Cases {
-		cmp.Compare(c, predict(configs[c.Name], c, program), reports)
+		before := len(cmp.Disagreements)
+		cmp.add(c, predict(configs[c.Name], c, as), r)
+		for i := range cmp.Disagreements[before:] {
+			cmp.Disagreements[before+i].GoLine, cmp.Disagreements[before+i].GODEBUG = p.GoLine, godebug
+		}
 	}
-	return cmp, nil
 }
 
 // predict returns what tlsvet says of a case. A case of which it sees no config, or more

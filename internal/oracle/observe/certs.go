@@ -10,6 +10,7 @@ import (
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"math/big"
+	"slices"
 	"sync"
 	"time"
 )
@@ -72,9 +73,10 @@ func (a *authority) issue(host string, key crypto.Signer, valid time.Duration) t
 }
 
 // both returns certificates for host of both key types, so that every suite can be used.
+// The first is what a server takes for a client that names no group.
 func (a *authority) both(host string, valid time.Duration) []tls.Certificate {
 	w := earth()
-	return []tls.Certificate{a.issue(host, w.ecdsaKey, valid), a.issue(host, w.rsaKey, valid)}
+	return []tls.Certificate{a.issue(host, w.rsaKey, valid), a.issue(host, w.ecdsaKey, valid)}
 }
 
 const (
@@ -83,8 +85,13 @@ const (
 )
 
 // Certificates returns what a server under test presents: certificates for Host of both
-// key types.
-func Certificates() []tls.Certificate { return earth().trusted.both(Host, fresh) }
+// key types. The first, which is taken where a client supports none, goes with the suites
+// that most clients offer.
+func Certificates() []tls.Certificate {
+	certs := earth().trusted.both(Host, fresh)
+	slices.Reverse(certs)
+	return certs
+}
 
 // Roots returns a pool with the authority that signs the good peers' certificates.
 func Roots() *x509.CertPool { return pool(earth().trusted) }
