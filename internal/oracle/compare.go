@@ -186,11 +186,22 @@ func (x comparer) server(r observe.ServerReport) {
 		x.ask("suite", x.usable(o.ID), r.Suites[o.ID].Suite == o.ID, fmt.Sprintf("%04x: %s", o.ID, r.Suites[o.ID].Error))
 	}
 	for _, o := range x.p.Groups {
+		if x.mayDoWithout() {
+			break
+		}
 		if slices.ContainsFunc(observe.Groups, func(g tls.CurveID) bool { return uint16(g) == o.ID }) {
 			x.ask("group", and(o.State, x.exchanges(o.ID)), r.Groups[o.ID].Group == o.ID, fmt.Sprintf("%d: %s", o.ID, r.Groups[o.ID].Error))
 		}
 	}
 	x.clients(r)
+}
+
+// mayDoWithout reports whether the server may choose RSA key exchange where it could use a
+// group: by which of its certificates a client supports.
+func (x comparer) mayDoWithout() bool {
+	return x.version(option.TLS13) != model.On && slices.ContainsFunc(x.p.Suites, func(s model.Offer) bool {
+		return !isECDHE(s.ID) && s.State != model.Off
+	})
 }
 
 // exchanges is on if a handshake with a client that offers one group and every version
