@@ -30,10 +30,6 @@ type options struct {
 	packages   bool                // some are named
 }
 
-// factImports are the packages of the standard library with a tls.Config in their API.
-// What imports none of them, and nothing that does, has nothing to tell of configs.
-var factImports = []string{"crypto/tls", "net/http", "net/http/httptest", "net/smtp"}
-
 // parseFlags decodes a command line that is not the go command's.
 func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
 	opts := new(options)
@@ -54,7 +50,6 @@ func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
 	opts.isGiven = make(map[string]bool)
 	fs.Visit(func(f *flag.Flag) { opts.isGiven[f.Name] = true })
 	opts.analyzers = selectAnalyzers(suite, enabled)
-	opts.config.FactImports = factImports
 	opts.config.Patterns = fs.Args()
 	opts.packages = fs.NArg() > 0
 	if !opts.packages {

@@ -22,13 +22,14 @@ import (
 	"github.com/tlsvet/tlsvet/internal/driver"
 )
 
-func main() { runSuite(analyzer.Suite()) }
+func main() { runSuite(analyzer.Suite(), gate) }
 
-// runSuite runs the program with the given analyzers. It does not return.
-func runSuite(suite []*analysis.Analyzer) {
+// runSuite runs the program with the given analyzers and what they speak of. It does not
+// return.
+func runSuite(suite []*analysis.Analyzer, gate driver.Gate) {
 	args := os.Args[1:]
 	dir, err := os.Getwd()
-	c := &command{suite, bufio.NewWriter(os.Stdout), os.Stderr, dir}
+	c := &command{suite, gate, bufio.NewWriter(os.Stdout), os.Stderr, dir}
 	switch {
 	case err != nil:
 		os.Exit(c.fail(err))

@@ -25,6 +25,7 @@ const (
 // A command is one invocation. Findings go to stdout, and only what went wrong to stderr.
 type command struct {
 	suite  []*analysis.Analyzer
+	gate   driver.Gate
 	stdout *bufio.Writer
 	stderr io.Writer
 	dir    string // the user's directory, to which printed file names are relative
@@ -59,6 +60,7 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 	case opts.version:
 		return c.version()
 	}
+	opts.config.Gate = c.gate
 	return c.analyze(ctx, opts)
 }
 

@@ -57,6 +57,24 @@ func (*fieldFact) AFact()   {}
 func (*varFact) AFact()     {}
 func (*packageFact) AFact() {}
 
+// Names returns the fields that the fact speaks of. A host that looks only at packages
+// that name what a fact is about cannot know them: they are of other packages.
+func (f *packageFact) Names() []string {
+	var names []string
+	for _, s := range f.Structs {
+		names = append(names, s.Name)
+		for _, u := range s.Fields {
+			names = append(names, strings.Split(u.Path, ".")...)
+		}
+		for _, t := range s.Templates {
+			for _, k := range t.Knobs {
+				names = append(names, strings.Split(k, ".")...)
+			}
+		}
+	}
+	return names
+}
+
 func (f *funcFact) String() string    { return "func " + f.Fact.Name }
 func (f *fieldFact) String() string   { return "field" }
 func (f *varFact) String() string     { return "variable" }
