@@ -16,4 +16,5 @@ var gate = driver.Gate{
 		"google.golang.org/grpc.WithInsecure",
 		"google.golang.org/grpc/credentials/insecure.NewCredentials",
 	},
+	Texts: []string{"tlsvet:"}, // tlsdirective
 }

@@ -1,6 +1,7 @@
 package driver
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"sync"
@@ -20,15 +21,22 @@ type Gate struct {
 	// Names are objects, fields and methods, as "io.EOF", of which analyzers report the
 	// uses, though they have no facts of them.
 	Names []string
+
+	// Texts stand in files, as in a comment, of which analyzers report something.
+	Texts []string
 }
 
 func (g *Gate) isOpen() bool {
-	return len(g.Imports)+len(g.Types)+len(g.Names) == 0 && g.Named == ""
+	return len(g.Imports)+len(g.Types)+len(g.Names)+len(g.Texts) == 0 && g.Named == ""
 }
 
 // opens reports whether what imports n matters.
 func (g *Gate) opens(n *node) bool {
 	return g.Named != "" && n.pkg.Name == g.Named || slices.Contains(g.Imports, n.pkg.PkgPath)
+}
+
+func (g *Gate) hasText(src []byte) bool {
+	return slices.ContainsFunc(g.Texts, func(text string) bool { return bytes.Contains(src, []byte(text)) })
 }
 
 // names are what a package declares that makes packages matter that name it.
@@ -130,7 +138,7 @@ func (k *gatekeeper) admits(n *node, sources [][]byte, report bool) bool {
 	k.mu.RLock()
 	defer k.mu.RUnlock()
 	return slices.ContainsFunc(sources, func(src []byte) bool {
-		return anyName(src, func(name []byte) bool {
+		return report && k.gate.hasText(src) || anyName(src, func(name []byte) bool {
 			return slices.ContainsFunc(k.globals[string(name)], n.imports) ||
 				slices.ContainsFunc(k.members[string(name)], n.reaches) ||
 				report && slices.ContainsFunc(k.reports[string(name)], n.reaches)
