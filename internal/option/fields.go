@@ -82,7 +82,7 @@ var Fields = []Field{
 		Ignored: "on resumed connections, on renegotiation, on a server that requests no certificate, and on a client whose Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"verify_mode"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, PeerCertIndex},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, VerifyHostname, VerifyKeyUsage, PeerCertIndex},
 	},
 	{
 		Name:    "VerifyConnection",
@@ -93,7 +93,7 @@ var Fields = []Field{
 		Ignored: "on renegotiation, and on a client whose Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*serverHandshakeState).doFullHandshake",
 		Options: []string{"verify_mode", "check_hostname"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, PeerCertIndex},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyHostname, VerifyKeyUsage, PeerCertIndex},
 	},
 	{
 		Name:    "RootCAs",
@@ -156,7 +156,7 @@ var Fields = []Field{
 		Ignored: "on servers, and when Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
 		Options: []string{"verify_mode", "check_hostname"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyHostname},
 	},
 	{
 		Name:    "CipherSuites",

@@ -276,7 +276,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify", "EncryptedClientHelloRejectionVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, ECHVerify, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex, StillTime},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, VerifyKeyUsage, ECHVerify, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex, StillTime},
 	},
 	{
 		Name:    "check_hostname",
@@ -289,7 +289,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyConnection", "ServerName", "InsecureSkipVerify", "EncryptedClientHelloRejectionVerify"},
 		Zero:    "set",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, ServerNameMissing, ServerNameInvalid, ECHVerify, OpenSSLVerify},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyHostname, ServerNameMissing, ServerNameInvalid, ECHVerify, OpenSSLVerify},
 	},
 	{
 		Name:    "post_handshake_auth",

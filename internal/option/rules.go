@@ -11,6 +11,8 @@ const (
 	SkipVerify       RuleID = "skip-verify"
 	VerifyVacuous    RuleID = "verify-vacuous"
 	VerifyResumption RuleID = "verify-resumption"
+	VerifyHostname   RuleID = "verify-hostname"
+	VerifyKeyUsage   RuleID = "verify-keyusage"
 
 	ServerNameMissing RuleID = "servername-missing"
 	ServerNameInvalid RuleID = "servername-invalid"
@@ -67,7 +69,7 @@ const (
 
 // Rules is every rule, in the order of the documentation.
 var Rules = slices.Concat(
-	versionRules, verifyRules, nameRules, clientAuthRules, cipherRules, curveRules, ticketRules, renegotiationRules, secretRules,
+	versionRules, verifyRules, chainRules, nameRules, clientAuthRules, cipherRules, curveRules, ticketRules, renegotiationRules, secretRules,
 	deprecatedRules, eofRules, certPoolRules, misuseRules, plaintextRules, opensslRules, directiveRules,
 )
 

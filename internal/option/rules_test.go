@@ -146,7 +146,7 @@ var fieldless = map[RuleID]bool{
 
 func TestRulesAboutAttackersAreSilentInTestFiles(t *testing.T) {
 	silent := []RuleID{
-		VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, VerifyResumption, ECHVerify, ClientAuthWeak, ClientCAMissing, PeerCertUnverified,
+		VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, VerifyResumption, VerifyHostname, ECHVerify, ClientAuthWeak, ClientCAMissing, PeerCertUnverified,
 		CipherWeak, CurvesNoPQ, TicketKey, TicketPlaintext, CacheShared, Renegotiation, KeyLog, PredictableRand, StillTime,
 		EOFSwallowed, EOFUnframed, CertPoolIgnored, TLSUnique, GRPCInsecure,
 		OpenSSLVersion, OpenSSLVerify, OpenSSLCipher, OpenSSLCompression,

@@ -17,6 +17,12 @@
 // set, and sessions are resumed: by a server that requests certificates, or by a client
 // with a session cache.
 //
+// verify-hostname: the callback that verifies in place of crypto/tls asks crypto/x509 for a
+// chain without a DNSName, and does nothing else that tells one server from another.
+//
+// verify-keyusage: the callback of a server asks crypto/x509 for a chain without KeyUsages,
+// which then wants the certificate of a server.
+//
 // servername-missing: a config with neither ServerName nor InsecureSkipVerify reaches
 // tls.Client, tls.QUICClient or StartTLS of net/smtp.
 //

@@ -73,6 +73,55 @@ func TestAnybodyCanRejectECHToAClientThatBelievesHim(t *testing.T) {
 	}
 }
 
+// A callback under InsecureSkipVerify that verifies a chain alone accepts another server.
+func TestAChainWithoutANameIsThatOfAnyServer(t *testing.T) {
+	cas, other := authority(t, &x509.Certificate{DNSNames: []string{"other"}})
+	client := func(opts x509.VerifyOptions) *tls.Config {
+		return &tls.Config{ServerName: "db", InsecureSkipVerify: true, VerifyConnection: func(cs tls.ConnectionState) error {
+			_, err := cs.PeerCertificates[0].Verify(opts)
+			return err
+		}}
+	}
+	if err := connect(t, other, client(x509.VerifyOptions{Roots: cas})); err != nil {
+		t.Errorf("without DNSName: %v", err)
+	}
+	if err := connect(t, other, client(x509.VerifyOptions{Roots: cas, DNSName: "db"})); err == nil {
+		t.Error("with DNSName: no error")
+	}
+}
+
+// Verify without KeyUsages refuses clients, and lets servers in.
+func TestTheDefaultUsageIsThatOfServers(t *testing.T) {
+	clientAuth := []x509.ExtKeyUsage{x509.ExtKeyUsageClientAuth}
+	for _, test := range []struct {
+		name             string
+		has              []x509.ExtKeyUsage
+		byDefault, asked bool // whether it is let in
+	}{
+		{"for clients", clientAuth, false, true},
+		{"for servers", []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth}, true, false},
+		{"for both", []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth, x509.ExtKeyUsageClientAuth}, true, true},
+		{"for anything", nil, true, true},
+	} {
+		cas, client := authority(t, &x509.Certificate{ExtKeyUsage: test.has})
+		client.InsecureSkipVerify = true
+		_, server := authority(t, &x509.Certificate{})
+		server.ClientAuth = tls.RequireAnyClientCert
+		for want, opts := range map[*bool]x509.VerifyOptions{
+			&test.byDefault: {Roots: cas},
+			&test.asked:     {Roots: cas, KeyUsages: clientAuth},
+		} {
+			server.VerifyConnection = func(cs tls.ConnectionState) error {
+				_, err := cs.PeerCertificates[0].Verify(opts)
+				return err
+			}
+			if err := connect(t, server, client); (err == nil) != *want {
+				t.Errorf("%s, %d usages: %v", test.name, len(opts.KeyUsages), err)
+			}
+		}
+	}
+}
+
 // echKeys returns an ECHConfig of RFC 9849 for the public name public.example, and its key.
 func echKeys(t *testing.T, id byte) (config, private []byte) {
 	t.Helper()
@@ -110,6 +159,7 @@ func authority(t *testing.T, leaf *x509.Certificate) (*x509.CertPool, *tls.Confi
 		t.Fatal(err)
 	}
 	leaf.SerialNumber, leaf.NotAfter = big.NewInt(2), ca.NotAfter
+	leaf.Subject.CommonName = "leaf" // the same key under the same name is taken for the authority itself
 	der, err := x509.CreateCertificate(rand.Reader, leaf, ca, &key.PublicKey, key)
 	if err != nil {
 		t.Fatal(err)

@@ -2,9 +2,11 @@ package tlsverify
 
 import (
 	_ "embed"
+	"go/ast"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tlsvet/tlsvet/internal/chain"
 	"github.com/tlsvet/tlsvet/internal/fix"
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/model"
@@ -28,12 +30,15 @@ var Analyzer = &analysis.Analyzer{
 }
 
 func run(pass *analysis.Pass, report *lint.Reporter) error {
-	c := &checker{pass: pass, report: report}
+	c := &checker{pass: pass, report: report, checks: map[ast.Node]*chain.Check{}}
 	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
 	c.roles = rolesOf(configs)
+	c.readAll(configs)
 	for _, cfg := range configs {
 		c.skip(cfg)
 		c.resumption(cfg)
+		c.nameless(cfg)
+		c.usages(cfg, configs)
 		c.unnamed(cfg)
 		c.misnamed(cfg)
 		c.rejected(cfg)
@@ -45,6 +50,7 @@ type checker struct {
 	pass   *analysis.Pass
 	report *lint.Reporter
 	roles  map[model.Origin]option.Role
+	checks map[ast.Node]*chain.Check // callbacks that were read
 }
 
 // skip reports a client that verifies nothing, or by callbacks that never fail.

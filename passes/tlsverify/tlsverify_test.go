@@ -89,3 +89,14 @@ func TestTheHostAloneIsOfferedOnRequest(t *testing.T) {
 func TestVerificationOfRejectionsIsOfferedOnRequest(t *testing.T) {
 	ruletest.OfferedOnRequest(t, Analyzer, "ech")
 }
+
+func TestChains(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer,
+		"chain", // verified by a callback, with and without what tells servers apart
+		"later", // told apart after the handshake
+	)
+}
+
+func TestUseByClientsIsOfferedOnRequest(t *testing.T) {
+	ruletest.OfferedOnRequest(t, Analyzer, "usage")
+}
