@@ -152,7 +152,7 @@ func (c *checker) usages(cfg *tlsconfig.Config, configs []*tlsconfig.Config) {
 		c.report.Report(lint.Finding{
 			Rule:    option.VerifyKeyUsage,
 			Range:   check.Options,
-			Message: "Verify without KeyUsages wants certificates of servers and refuses those of clients",
+			Message: "unset KeyUsages asks for certificates of servers and refuses those of clients",
 			Fix:     c.forClients(check),
 		})
 	}

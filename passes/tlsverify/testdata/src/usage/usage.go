@@ -12,7 +12,7 @@ func literal(cas *x509.CertPool) *http.Server {
 	return &http.Server{TLSConfig: &tls.Config{
 		ClientAuth: tls.RequireAnyClientCert,
 		VerifyConnection: func(cs tls.ConnectionState) error {
-			_, err := cs.PeerCertificates[0].Verify(x509.VerifyOptions{Roots: cas}) // want `^Verify without KeyUsages wants certificates of servers and refuses those of clients \(verify-keyusage\)$`
+			_, err := cs.PeerCertificates[0].Verify(x509.VerifyOptions{Roots: cas}) // want `^unset KeyUsages asks for certificates of servers and refuses those of clients \(verify-keyusage\)$`
 			return err
 		},
 	}}
