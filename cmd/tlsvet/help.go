@@ -23,6 +23,7 @@ Usage:
 	                              or tls.Config field, or what a rule reports
 	tlsvet config [flags]         print the settings in force and where each was
 	                              made: default, a line of .tlsvet.toml, a flag
+	tlsvet gopls                  build a gopls with tlsvet's analyzers inside
 	go vet -vettool=$(which tlsvet) [-fix [-diff]] [packages]
 	go fix -fixtool=$(which tlsvet) [-diff] [packages]
 

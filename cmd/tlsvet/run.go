@@ -49,6 +49,8 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 			return c.explain(args[1:])
 		case "config":
 			return c.showConfig(args[1:])
+		case "gopls":
+			return c.gopls(ctx, args[1:])
 		}
 	}
 	opts, err := c.configured(args)

@@ -14,7 +14,25 @@ func (c *command) version() int {
 	return exitClean
 }
 
-func moduleVersion() string { return cmp.Or(buildInfo().Main.Version, "(devel)") }
+func moduleVersion() string { return cmp.Or(ownModule(buildInfo()).Version, "(devel)") }
+
+const modulePath = "github.com/tlsvet/tlsvet"
+
+// ownModule returns tlsvet's module, which is not the main one when a program of another
+// module is built, or when "go tool" builds tlsvet. A module that is replaced by a folder
+// has no version.
+func ownModule(info *debug.BuildInfo) debug.Module {
+	for _, m := range append(info.Deps, &info.Main) {
+		if m.Path != modulePath {
+			continue
+		}
+		if m.Replace != nil {
+			return *m.Replace
+		}
+		return *m
+	}
+	return debug.Module{}
+}
 
 func buildInfo() *debug.BuildInfo {
 	if info, ok := debug.ReadBuildInfo(); ok {
