@@ -36,7 +36,9 @@ func (c *command) gopls(ctx context.Context, args []string) int {
 	fs.StringVar(&cfg.Output, "o", "", "write the program to `file` (default $(go env GOPATH)/bin/tlsvet-gopls)")
 	fs.StringVar(&cfg.Version, "gopls", "", "build this `version` of gopls")
 	fs.StringVar(&cfg.Tlsvet.Dir, "source", "", "take the analyzers from the clone of tlsvet in `dir`")
-	c.policyFlags(fs)
+	if settings := policyFlags(c.suite); settings != nil {
+		settings.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, policyName+"."+f.Name, f.Usage) })
+	}
 	switch err := fs.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		io.WriteString(c.stdout, goplsUsage)
@@ -60,20 +62,11 @@ func (c *command) gopls(ctx context.Context, args []string) int {
 	return exitClean
 }
 
-// policyFlags declares the flags of the analyzer that holds the policy.
-func (c *command) policyFlags(fs *flag.FlagSet) {
-	for _, a := range c.suite {
-		if a.Name == "tlsvet" {
-			a.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, "tlsvet."+f.Name, f.Usage) })
-		}
-	}
-}
-
 // compiledIn returns the settings that the program is to have: those given, and all edits.
 func compiledIn(fs *flag.FlagSet) map[string]string {
 	flags := map[string]string{"fixes": "all"}
 	fs.Visit(func(f *flag.Flag) {
-		if name, ok := strings.CutPrefix(f.Name, "tlsvet."); ok {
+		if name, ok := strings.CutPrefix(f.Name, policyName+"."); ok {
 			flags[name] = f.Value.String()
 		}
 	})

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -62,10 +61,12 @@ func (r *reporting) prepare(suite []*analysis.Analyzer) {
 	if r.format != "json" && r.format != "sarif" {
 		return
 	}
-	for _, a := range suite {
-		if fixes := a.Flags.Lookup("fixes"); a.Name == "tlsvet" && fixes != nil && fixes.Value.String() == "safe" {
-			fixes.Value.Set("all")
-		}
+	settings := policyFlags(suite)
+	if settings == nil {
+		return
+	}
+	if fixes := settings.Lookup("fixes").Value; fixes.String() == "safe" {
+		fixes.Set("all")
 	}
 }
 
@@ -126,7 +127,7 @@ func (c *command) write(opts *options, res *driver.Result) error {
 }
 
 func (c *command) print(w io.Writer, opts *options, res *driver.Result) error {
-	root := report.Root(c.target(opts))
+	root := report.Root(c.absolute(opts.config.Dir))
 	switch {
 	case opts.reporting.tree:
 		return report.JSON(w, res)
@@ -138,12 +139,4 @@ func (c *command) print(w io.Writer, opts *options, res *driver.Result) error {
 		return report.GitHub(w, root, res.Findings)
 	}
 	return report.Text(w, c.dir, res.Findings)
-}
-
-// target returns the absolute directory whose packages are analyzed.
-func (c *command) target(opts *options) string {
-	if filepath.IsAbs(opts.config.Dir) {
-		return filepath.Clean(opts.config.Dir)
-	}
-	return filepath.Join(c.dir, opts.config.Dir)
 }

@@ -109,7 +109,11 @@ func values(p *unstable.Parser, n *unstable.Node, at int) []value {
 
 func line(p *unstable.Parser, n *unstable.Node) int { return p.Shape(n.Raw).Start.Line }
 
+// errorf returns an error with its line, if the settings have lines.
 func (f *File) errorf(line int, format string, args ...any) error {
+	if line == 0 {
+		return fmt.Errorf("%s: %w", f.Name, fmt.Errorf(format, args...))
+	}
 	return fmt.Errorf("%s:%d: %w", f.Name, line, fmt.Errorf(format, args...))
 }
 

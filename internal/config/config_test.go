@@ -151,6 +151,45 @@ func TestFilesThatCannotBeRead(t *testing.T) {
 	}
 }
 
+func TestSettingsOfAHostAreThoseOfAFile(t *testing.T) {
+	dir, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	fs, w := settings()
+	values := map[string]any{"severity": "medium", "tests": true, "exclude": []any{"old", "new"}}
+	if err := FromValues("host", dir, values).Apply(fs); err != nil {
+		t.Fatal(err)
+	}
+	if got := fs.Lookup("severity").Value.String() + fs.Lookup("tests").Value.String(); got != "mediumtrue" {
+		t.Errorf("severity and tests are %s", got)
+	}
+	if base := filepath.Base(dir); !slices.Equal(w.all, []string{base + "/old", base + "/new"}) {
+		t.Errorf("exclude is %q", w.all)
+	}
+	for _, test := range []struct {
+		key   string
+		value any
+		want  string
+	}{
+		{"sevrity", "low", `host: no setting "sevrity"; did you mean severity?`},
+		{"severity", 3, "host: severity wants a string in quotes"},
+		{"severity", nil, "host: severity wants a string in quotes"},
+		{"severity", []any{"low"}, "host: severity wants a string in quotes"},
+		{"tests", "true", "host: tests wants true or false"},
+		{"exclude", "a", "host: exclude wants a list of strings in brackets"},
+		{"exclude", []any{"a", 1}, "host: exclude wants a list of strings in brackets"},
+		{"exclude", map[string]any{"a": "b"}, "host: exclude wants a list of strings in brackets"},
+		{"exclude", []any{"bad"}, "host: exclude: invalid argument"},
+	} {
+		fs, _ := settings()
+		err := FromValues("host", dir, map[string]any{test.key: test.value}).Apply(fs)
+		if err == nil || err.Error() != test.want {
+			t.Errorf("%s: %v: error is %v, want %s", test.key, test.value, err, test.want)
+		}
+	}
+}
+
 func FuzzParse(f *testing.F) {
 	f.Add("severity = 'low'\nexclude = ['a', \"\\u0061\"]\n[t]\na.b = { c = 1979-05-27 }")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -66,6 +66,10 @@ func (r *Result) NoLint(pos token.Pos) bool {
 	return slices.ContainsFunc(r.nolint, func(s span) bool { return s.has(pos) })
 }
 
+// LeaveNoLint makes r know no comments //nolint, for a host that obeys them itself and says
+// which of them it did not need.
+func (r *Result) LeaveNoLint() { r.nolint = nil }
+
 // readComments adds what the comments of f say to tlsvet.
 func (r *Result) readComments(fset *token.FileSet, f *ast.File) {
 	l := layout{f, fset.File(f.FileStart)}
