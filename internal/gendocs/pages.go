@@ -29,7 +29,7 @@ func indexPage() string {
 		"- [Options, fields and cipher suites](options.md): what crypto/tls does with each\n" +
 		"- [Hazards](hazards.md): what can go wrong, which rule says so, and what none says on purpose\n" +
 		"- [In CI](ci.md): a GitHub Action, code scanning, pre-commit\n" +
-		"- [Bazel's nogo](nogo.md)\n\n" +
+		"- [golangci-lint](golangci-lint.md), [editors](editors/README.md), [Bazel's nogo](nogo.md)\n\n" +
 		"## Rules\n\n" + ruleTable("rules/")
 }
 

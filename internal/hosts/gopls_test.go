@@ -51,7 +51,7 @@ func TestGopls(t *testing.T) {
 		t.Errorf("a version that does not fit is told as %s", out)
 	}
 
-	e := startEditor(t, dir, gopls, "GOPLSCACHE="+t.TempDir(), "GOWORK=off")
+	e := startEditor(t, dir, gopls, goplsSettings(t), "GOPLSCACHE="+t.TempDir(), "GOWORK=off")
 	t.Run("a diagnostic has code, link and severity, and its edit clears it", e.metrics(dir))
 	t.Run("what is typed is seen before it is saved", e.typed(dir))
 	t.Run("an option of a wrapper in another package is understood", e.wrapper(dir))

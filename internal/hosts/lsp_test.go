@@ -84,8 +84,8 @@ type (
 	}
 )
 
-// startEditor starts a server for the module in dir.
-func startEditor(t *testing.T, dir, server string, env ...string) *editor {
+// startEditor starts a server with settings for the module in dir.
+func startEditor(t *testing.T, dir, server string, settings map[string]any, env ...string) *editor {
 	t.Helper()
 	cmd := exec.Command(server)
 	cmd.Dir = dir
@@ -114,8 +114,9 @@ func startEditor(t *testing.T, dir, server string, env ...string) *editor {
 		cmd.Wait()
 	})
 	e.call("initialize", map[string]any{
-		"processId": os.Getpid(),
-		"rootUri":   uri(dir),
+		"processId":             os.Getpid(),
+		"rootUri":               uri(dir),
+		"initializationOptions": settings,
 		"capabilities": map[string]any{
 			"textDocument": map[string]any{
 				"publishDiagnostics": map[string]any{"versionSupport": true, "relatedInformation": true, "codeDescriptionSupport": true},
@@ -165,6 +166,8 @@ func (e *editor) handle(m message) {
 	switch {
 	case m.Method == "textDocument/publishDiagnostics":
 		e.publish(m.Params)
+	case m.Method == "window/showMessage": // such as that a setting does not exist
+		e.t.Errorf("the server says %s", m.Params)
 	case m.Method != "" && m.ID != nil: // a question of the server
 		result := "null"
 		if m.Method == "workspace/configuration" {
