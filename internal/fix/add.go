@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/format"
 	"go/token"
+	"go/types"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -49,6 +50,27 @@ func AddElement(pass *analysis.Pass, lit *ast.CompositeLit, name, value string) 
 		return nil, false
 	}
 	return []analysis.TextEdit{addElement(pass.Fset, lit, name+": "+value)}, true
+}
+
+// AppendElement returns the edit that adds value, a Go expression, to the slice literal at
+// rng.
+func AppendElement(pass *analysis.Pass, rng analysis.Range, value string) ([]analysis.TextEdit, bool) {
+	file := fileAt(pass, rng.Pos())
+	if file == nil {
+		return nil, false
+	}
+	path := exactPath(file, rng)
+	if len(path) == 0 {
+		return nil, false
+	}
+	lit, ok := path[0].(*ast.CompositeLit)
+	if !ok {
+		return nil, false
+	}
+	if _, ok := pass.TypesInfo.TypeOf(lit).Underlying().(*types.Slice); !ok {
+		return nil, false
+	}
+	return []analysis.TextEdit{addElement(pass.Fset, lit, value)}, true
 }
 
 // hasField reports whether struct literal lit writes the field called name, as one

@@ -167,7 +167,7 @@ var Fields = []Field{
 		Ignored: "in TLS 1.3, so altogether when MinVersion is TLS 1.3",
 		Source:  "crypto/tls/common.go, (*Config).cipherSuites; crypto/tls/handshake_client.go, (*Conn).makeClientHello",
 		Options: []string{"OP_SINGLE_DH_USE", "OP_SINGLE_ECDH_USE", "set_ciphers"},
-		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken},
+		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, CipherHTTP2},
 	},
 	{
 		Name:       "PreferServerCipherSuites",

@@ -246,7 +246,7 @@ var Hazards = []Hazard{
 		Title:   "cipher suites without HTTP/2",
 		Happens: "net/http refuses to serve a list without a suite that HTTP/2 demands",
 		Source:  "net/http/h2_bundle.go, http2ConfigureServer",
-		NoRule:  "not reported yet",
+		Rules:   []RuleID{CipherHTTP2},
 	},
 	{
 		Title:   "Config of GetConfigForClient that drops what the outer one demands",

@@ -353,7 +353,7 @@ var Options = []Option{
 		Fields:  []string{"CipherSuites"},
 		Zero:    "the suites that crypto/tls holds secure",
 		Source:  "crypto/tls/common.go, (*Config).cipherSuites",
-		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, OpenSSLCipher},
+		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, CipherHTTP2, OpenSSLCipher},
 	},
 	{
 		Name:    "set_ecdh_curve",

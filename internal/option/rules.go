@@ -27,6 +27,7 @@ const (
 	CipherWeak     RuleID = "cipher-weak"
 	CipherNoEffect RuleID = "cipher-noeffect"
 	CipherBroken   RuleID = "cipher-broken"
+	CipherHTTP2    RuleID = "cipher-http2"
 
 	CurvesNoPQ     RuleID = "curves-no-pq"
 	CurvesNoEffect RuleID = "curves-noeffect"

@@ -15,6 +15,9 @@
 // cipher-broken: a list that is empty but not nil, or from which crypto/tls drops
 // everything, while TLS 1.2 is allowed: every handshake of TLS 1.2 fails.
 //
+// cipher-http2: a list with which ServeTLS of net/http fails, since HTTP/2 requires a suite
+// that it lacks.
+//
 // It does not report suites that are named but do not reach the field, those that the
 // user chooses, or a list that it cannot follow. Suites at an element that it can
 // follow are reported although others in the list are unknown. It does not see that

@@ -36,6 +36,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 			idle = append(idle, suites)
 		} else {
 			c.lists(cfg, suites)
+			c.http2(cfg, suites)
 		}
 	}
 	for _, suites := range idle {
