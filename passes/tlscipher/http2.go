@@ -94,13 +94,23 @@ func isWithout(list []tlsconfig.Value, ids []uint16) bool {
 // speaksHTTP2 reports whether the servers of the package speak HTTP/2, which one does unless
 // it is told otherwise: in a field, or by a directive.
 func (c *checker) speaksHTTP2() bool {
+	if c.http1 == nil {
+		http1 := !c.leavesHTTP2()
+		c.http1 = &http1
+	}
+	return !*c.http1
+}
+
+// leavesHTTP2 reports whether nothing in the package tells a server what to speak.
+func (c *checker) leavesHTTP2() bool {
+	root := inspector.New(c.pass.Files).Root()
 	for id, obj := range c.pass.TypesInfo.Uses {
 		if v, ok := obj.(*types.Var); ok && v.IsField() && v.Pkg() != nil && v.Pkg().Path() == "net/http" {
 			switch v.Name() {
 			case "TLSNextProto", "Protocols":
 				return false
 			case "TLSConfig":
-				if !c.isOwnServer(id) {
+				if !c.isOwnServer(root, id) {
 					return false
 				}
 			}
@@ -123,8 +133,8 @@ func switchesOff(f *ast.File) bool {
 
 // isOwnServer reports whether the field TLSConfig that id names is one of a literal, or of a
 // variable that holds one: nobody else then has told the server what to speak.
-func (c *checker) isOwnServer(id *ast.Ident) bool {
-	cur, ok := inspector.New(c.pass.Files).Root().FindByPos(id.Pos(), id.End())
+func (c *checker) isOwnServer(root inspector.Cursor, id *ast.Ident) bool {
+	cur, ok := root.FindByPos(id.Pos(), id.End())
 	if !ok {
 		return false
 	}

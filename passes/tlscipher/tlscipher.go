@@ -65,6 +65,7 @@ type checker struct {
 	report *lint.Reporter
 	order  []*element            // as they were seen
 	live   map[model.Origin]bool // where lists were written that a handshake reads
+	http1  *bool                 // whether servers are told to speak HTTP/1.1 alone, once that was asked
 }
 
 // idle reports a list that no handshake reads.
