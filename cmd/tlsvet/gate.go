@@ -1,6 +1,10 @@
 package main
 
-import "github.com/tlsvet/tlsvet/internal/driver"
+import (
+	"slices"
+
+	"github.com/tlsvet/tlsvet/internal/driver"
+)
 
 // gate lists what the suite speaks of. The collector and the rules on its result see a
 // package that deals with types of crypto/tls; each other rule has a line here.
@@ -17,4 +21,20 @@ var gate = driver.Gate{
 		"google.golang.org/grpc/credentials/insecure.NewCredentials",
 	},
 	Texts: []string{"tlsvet:"}, // tlsdirective
+}
+
+// opened returns the gate, opened for the forks of crypto/tls that the policy names. Any
+// of them may be in any package.
+func (c *command) opened() driver.Gate {
+	flags := policyFlags(c.suite)
+	if flags == nil {
+		return c.gate
+	}
+	twins := flags.Lookup("twins").Value.(interface{ Elements() []string }).Elements()
+	if slices.Contains(twins, "any") {
+		return driver.Gate{}
+	}
+	g := c.gate
+	g.Imports = slices.Concat(g.Imports, twins)
+	return g
 }

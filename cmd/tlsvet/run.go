@@ -62,7 +62,7 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 	case opts.version:
 		return c.version()
 	}
-	opts.config.Gate = c.gate
+	opts.config.Gate = c.opened()
 	return c.analyze(ctx, opts)
 }
 

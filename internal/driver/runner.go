@@ -137,6 +137,7 @@ func (r *runner) whole(u *unit, sources [][]byte) bool {
 	if broken(pkg) {
 		if u.root {
 			r.fail(newFailure(pkg, u.pkg.Imports))
+			r.despite(pkg)
 		}
 		return false
 	}
@@ -154,6 +155,20 @@ func (r *runner) whole(u *unit, sources [][]byte) bool {
 	r.keeper.add(u.node, found)
 	r.store.save(u.node, facts, found)
 	return true
+}
+
+// despite applies to pkg, which does not compile, the analyzers that do with what is left.
+func (r *runner) despite(pkg *packages.Package) {
+	able := slices.DeleteFunc(slices.Clone(r.analyzers), func(a *analysis.Analyzer) bool { return !runsDespite(a) })
+	if len(able) == 0 || len(pkg.Syntax) == 0 {
+		return
+	}
+	r.report(r.analyze(able, pkg, newExchange(r.store, pkg)), pkg)
+}
+
+// runsDespite reports whether a, and all that it requires, run on what does not compile.
+func runsDespite(a *analysis.Analyzer) bool {
+	return a.RunDespiteErrors && !slices.ContainsFunc(a.Requires, func(req *analysis.Analyzer) bool { return !runsDespite(req) })
 }
 
 // hollow hands on the facts about packages that u imports, as if u declared nothing.

@@ -30,18 +30,24 @@ type Finding struct {
 	Via    model.Via
 	Field  string // of the tls.Config
 	Effect string // what takes the place of Message after "x becomes tls.Config.Field: "
+
+	Twin string // import path of the fork of crypto/tls that is spoken of, if one is
 }
 
 // message returns what is said of f, without the rule id. in is the package that it is
 // said to.
 func (f Finding) message(in string) string {
-	if f.Via.Knob == "" {
-		return f.Message
+	about := ""
+	if f.Twin != "" {
+		about = f.Twin + ": "
 	}
-	if f.Via.Package == in {
-		return f.way("") + ": " + f.Effect
+	switch {
+	case f.Via.Knob == "":
+		return about + f.Message
+	case f.Via.Package == in:
+		return about + f.way("") + ": " + f.Effect
 	}
-	return f.way(f.Via.Package) + ": " + f.Effect
+	return about + f.way(f.Via.Package) + ": " + f.Effect
 }
 
 // way says what the knob of f does, and in which package unless that is "".
@@ -50,7 +56,11 @@ func (f Finding) way(pkg string) string {
 	if f.Via.Sets {
 		verb = " sets "
 	}
-	text := f.Via.Knob + verb + "tls.Config." + f.Field
+	config := "tls.Config."
+	if f.Twin != "" {
+		config = "Config."
+	}
+	text := f.Via.Knob + verb + config + f.Field
 	if pkg != "" {
 		text += " in " + pkg
 	}
@@ -114,6 +124,9 @@ func (r *Reporter) Report(f Finding) {
 	}
 	r.pass.Report(d)
 }
+
+// Twin reports whether the Config of the package path is judged as that of crypto/tls is.
+func (r *Reporter) Twin(path string) bool { return r.vet.Policy.Twin(path) }
 
 // suppressed reports whether a comment suppresses what rule finds at pos, and notes
 // which directive did.

@@ -93,5 +93,6 @@ type Config struct {
 	Fields map[string]Value
 	Calls  []string  // full names of the functions of the standard library that it is handed to, sorted
 	Alone  bool      // reaches a function that takes the name of the server from nothing else
+	Twin   string    // import path of the fork of crypto/tls whose Config it is, "" for crypto/tls itself
 	Picks  []*Config // what its GetConfigForClient is seen to return instead of it
 }

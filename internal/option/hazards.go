@@ -284,4 +284,12 @@ var Hazards = []Hazard{
 		Source:  "crypto/tls/defaults.go, defaultCipherSuites",
 		NoRule:  "a setting belongs to a program, and is written in go.mod, in a //go:debug line of package main or in the environment, not where the Config is made",
 	},
+	{
+		Title:   "fork of crypto/tls with a Config of its own",
+		Happens: "InsecureSkipVerify and MinVersion of uTLS, gmsm and others mean what they do in crypto/tls",
+		Source:  "crypto/tls/common.go, Config",
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VersionFloor},
+		NoRule: "off unless -tlsvet.twins names the fork; no other rule speaks of one, since its defaults, its protocols and what it ignores are its own, " +
+			"and values are followed within a package alone",
+	},
 }

@@ -180,7 +180,7 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	if e.Callee != nil && seen.Becomes == nil && isStd(e.Callee) {
 		en.calls[e.Callee.FullName()] = true
 	}
-	if e.Kind == flow.Argument && seen.Becomes == nil && calleeUse(e)&alone != 0 {
+	if e.Kind == flow.Argument && seen.Becomes == nil && c.facts.calleeUse(e)&alone != 0 {
 		en.config.Alone = true
 	}
 	c.role(en, s, e, seen)

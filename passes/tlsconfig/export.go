@@ -166,7 +166,7 @@ func (c *collector) use(e *flow.Event, seen flow.Seen) (u flow.Use, ok bool) {
 //
 // Have: if cfg.ServerName == "" { cfg = cfg.Clone(); cfg.ServerName = host }
 func passedOn(e *flow.Event) flow.Use {
-	u := calleeUse(e)
+	u := library(tlsPath).calleeUse(e)
 	if len(e.Seen) > 1 {
 		u &^= alone
 	}

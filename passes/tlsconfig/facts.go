@@ -101,6 +101,7 @@ const maxTemplates = 12
 
 // facts is what is known of other packages, and of this one so far.
 type facts struct {
+	library
 	pass    *analysis.Pass
 	foreign map[string]*structFact // by package and name
 	own     map[*types.TypeName][]*flow.Template
@@ -112,6 +113,7 @@ type facts struct {
 
 func newFacts(pass *analysis.Pass) *facts {
 	f := &facts{
+		library: tlsPath,
 		pass:    pass,
 		foreign: map[string]*structFact{},
 		own:     map[*types.TypeName][]*flow.Template{},

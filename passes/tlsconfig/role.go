@@ -33,7 +33,7 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 	}
 	switch e.Kind {
 	case flow.Argument:
-		c.used(en, held, calleeUse(e))
+		c.used(en, held, c.facts.calleeUse(e))
 		return // any other function of the standard library only looks at it
 	case flow.Returned:
 		if c.selectors[s.Func] {
@@ -59,11 +59,11 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 }
 
 // calleeUse returns the side for which the function that an event calls uses its config.
-func calleeUse(e *flow.Event) flow.Use {
+func (l library) calleeUse(e *flow.Event) flow.Use {
 	if e.Callee == nil {
 		return e.Use
 	}
-	u := flow.Use(option.Sinks[e.Callee.FullName()])
+	u := flow.Use(option.Sinks[l.asTLS(e.Callee.FullName())])
 	if option.NamedByConfig[e.Callee.FullName()] && !isEnvelope(e) {
 		u |= alone
 	}
@@ -133,7 +133,7 @@ func (c *collector) fieldUse(f *types.Var) flow.Use {
 	if f == nil || f.Pkg() == nil || f.Pkg() == c.facts.pass.Pkg {
 		return 0
 	}
-	if r := sinkRole(f); r != 0 {
+	if r := c.facts.sinkRole(f); r != 0 {
 		return flow.Use(r)
 	}
 	if fact := c.facts.field(f); fact != nil {
@@ -142,10 +142,11 @@ func (c *collector) fieldUse(f *types.Var) flow.Use {
 	return 0
 }
 
-// sinkRole returns the side that a struct field of the standard library serves.
-func sinkRole(f *types.Var) option.Role {
+// sinkRole returns the side that a struct field of the library, or of the rest of the
+// standard library, serves.
+func (l library) sinkRole(f *types.Var) option.Role {
 	for name, role := range option.FieldSinks {
-		rest, ok := strings.CutPrefix(name, f.Pkg().Path()+".")
+		rest, ok := strings.CutPrefix(name, l.asTLS(f.Pkg().Path()+"."))
 		if !ok {
 			continue
 		}

@@ -3,6 +3,7 @@ package tlsverify
 import (
 	_ "embed"
 	"go/ast"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -31,8 +32,13 @@ var Analyzer = &analysis.Analyzer{
 
 func run(pass *analysis.Pass, report *lint.Reporter) error {
 	c := &checker{pass: pass, report: report, checks: map[ast.Node]*chain.Check{}}
-	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
-	c.roles = rolesOf(configs)
+	result := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result)
+	configs := result.Configs
+	twins, err := result.Twins(report.Twin)
+	if err != nil {
+		return err
+	}
+	c.roles = rolesOf(slices.Concat(configs, twins))
 	c.readAll(configs)
 	for _, cfg := range configs {
 		c.skip(cfg)
@@ -42,6 +48,9 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		c.unnamed(cfg)
 		c.misnamed(cfg)
 		c.rejected(cfg)
+	}
+	for _, cfg := range twins {
+		c.skip(cfg)
 	}
 	return nil
 }
@@ -69,6 +78,7 @@ func (c *checker) skip(cfg *tlsconfig.Config) {
 			Via:     skip.Via,
 			Field:   "InsecureSkipVerify",
 			Effect:  "any certificate is accepted",
+			Twin:    cfg.Twin,
 		})
 		return
 	}
@@ -77,6 +87,7 @@ func (c *checker) skip(cfg *tlsconfig.Config) {
 			Rule:    option.VerifyVacuous,
 			Range:   cb.alt.Origin,
 			Message: cb.field + " never fails, so any certificate is accepted",
+			Twin:    cfg.Twin,
 		})
 	}
 }

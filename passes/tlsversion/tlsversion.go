@@ -32,7 +32,15 @@ var Analyzer = &analysis.Analyzer{
 
 func run(pass *analysis.Pass, report *lint.Reporter) error {
 	c := &checker{pass: pass, report: report}
-	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
+	result := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result)
+	twins, err := result.Twins(report.Twin)
+	if err != nil {
+		return err
+	}
+	for _, cfg := range twins {
+		c.floor(cfg)
+	}
+	for _, cfg := range result.Configs {
 		if c.empty(cfg) {
 			continue // nothing is negotiated: neither end of the range matters
 		}
@@ -63,8 +71,8 @@ func decided(v tlsconfig.Value) []tlsconfig.Alt {
 func (c *checker) floor(cfg *tlsconfig.Config) {
 	for _, a := range decided(cfg.Field("MinVersion")) {
 		v, ok := a.Uint16()
-		if !ok || v == 0 || v >= option.Floor {
-			continue
+		if !ok || v == 0 || v >= option.Floor || cfg.Twin != "" && v < option.TLS10 {
+			continue // of a fork, which may have protocols of its own below TLS 1.0
 		}
 		enables := option.VersionName(option.TLS10) + " and 1.1"
 		if v == option.TLS11 {
@@ -79,6 +87,7 @@ func (c *checker) floor(cfg *tlsconfig.Config) {
 			Via:     a.Via,
 			Field:   "MinVersion",
 			Effect:  effect,
+			Twin:    cfg.Twin,
 		})
 	}
 }
@@ -105,8 +114,8 @@ func (c *checker) raise(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
 		}
 	}
 	text, ok := fix.Qualified(c.pass, a.Origin.Pos(), "crypto/tls", option.VersionIdent(option.Floor))
-	if !ok || a.Indirect {
-		return nil
+	if !ok || a.Indirect || cfg.Twin != "" {
+		return nil // a fork has constants of its own
 	}
 	var at analysis.Range = a.Origin
 	if !a.Write.Contains(a.Origin) {

@@ -58,3 +58,9 @@ func TestServersDefaultFollowsTheGoVersion(t *testing.T) {
 		analysistest.Run(t, filepath.Join(analysistest.TestData(), version), Analyzer, "./...")
 	}
 }
+
+func TestForksOfCryptoTLSAreJudgedOnRequest(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "twinsoff")
+	ruletest.Configure(t, "twins", "any")
+	ruletest.NoFix(t, Analyzer, "twins")
+}

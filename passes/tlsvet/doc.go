@@ -14,6 +14,11 @@
 // rule without a decision of its own, and leaves the threshold in force. Given several
 // times, they add up, and the last one decides.
 //
+// -tlsvet.twins takes import paths of forks of crypto/tls that have a Config of their own,
+// as uTLS does, or the word any. Rules that hold for every such fork, verification of
+// servers first of all, then speak for its Config too, and their message starts with the
+// import path. By default only crypto/tls itself is judged.
+//
 // -tlsvet.exclude takes patterns of paths, separated by commas, of files in which no
 // rule speaks. A path is relative to the root of its module and has slashes. In a
 // pattern * is any part of a name and ** any number of folders. A pattern with a slash

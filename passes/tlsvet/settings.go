@@ -15,6 +15,7 @@ type settings struct {
 	rules    map[string]bool // by id or allRules: on or off
 	severity severity
 	exclude  patterns
+	twins    twins
 	tests    bool
 	fixes    fixes
 }
@@ -30,6 +31,7 @@ func init() {
 	flags.Var(ruleList{&current, false}, "disable", "switch off the rules of this comma-separated `list` of ids, or all")
 	flags.Var(&current.severity, "severity", "report from this severity on: info, low, medium, high or critical")
 	flags.Var(&current.exclude, "exclude", "report nothing in files of this comma-separated `list` of paths below the module's root; * and ** match")
+	flags.Var(&current.twins, "twins", "judge these forks of crypto/tls too: a `list` of import paths, or any package of its shape")
 	flags.Var(&current.fixes, "fixes", "attach edits: safe (none that could stop a working connection) or all")
 	flags.BoolVar(&current.tests, "tests", false, "let every rule speak in _test.go files too")
 }

@@ -20,6 +20,9 @@ var Analyzer = &analysis.Analyzer{
 	URL:        passdoc.URL("tlsvet"),
 	Run:        run,
 	ResultType: reflect.TypeFor[*Result](),
+
+	// It reads comments alone, and opensslopt needs it where a binding does not compile.
+	RunDespiteErrors: true,
 }
 
 // A Result is what the rules need to know before they speak.
