@@ -38,19 +38,19 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 		f: f, instr: instr, s: s, bound: a.Bound, args: args, yield: a.Yield, when: a.Guards,
 		pre: f.cur.clone(), conds: map[*Cond]*Cond{}, read: map[*Object]bool{},
 	}
-	for o := range s.exit.alive {
+	for o := range s.exit.living() {
 		for _, p := range t.places(o) {
-			f.cur.alive[p.object] = true
+			f.cur.revive(p.object)
 		}
 	}
 	t.open()
 	t.writes(weak)
-	for o, why := range s.exit.havoc {
+	for o, why := range s.exit.lost() {
 		for _, p := range t.places(o) {
-			if _, ok := f.cur.havoc[p.object]; !ok && !t.opened[o] {
+			if _, ok := f.cur.havoc(p.object); !ok && !t.opened[o] {
 				t.reopen(o, p)
 				f.cur.forget(p.object, "")
-				f.cur.havoc[p.object] = why
+				f.cur.setHavoc(p.object, why)
 			}
 		}
 	}
@@ -80,13 +80,13 @@ func (t *translation) writes(weak bool) {
 		weak bool
 	}
 	var todo []pending
-	for _, l := range sortedLocs(exit.mem, func(loc) bool { return true }) {
+	for _, l := range exit.sorted(func(loc) bool { return true }) {
 		places := t.places(l.object)
 		if len(places) == 0 {
 			continue
 		}
 		supplied := l.object.Root == Param || l.object.Root == Free
-		v := t.written(exit.mem[l], supplied)
+		v := t.written(exit.at(l), supplied)
 		for _, p := range places {
 			own := p.object.Root == Fresh && p.object.Call == t.instr
 			w := !own && (weak || len(places) > 1 && !sameVariable(places))

@@ -178,7 +178,7 @@ func isPointerTo(obj *types.Func) bool {
 func (f *frame) pointerTo(instr ssa.CallInstruction, v Value) Value {
 	o := f.object(instr, nil, Object{Type: deref(instr.Common().Signature().Results().At(0).Type()), Call: instr})
 	f.cur.create(o)
-	f.cur.mem[loc{o, ""}] = v
+	f.cur.put(loc{o, ""}, v)
 	return known(Alt{Kind: Pointer, Object: o})
 }
 
@@ -214,12 +214,12 @@ func (f *frame) havoc(v Value, obj *types.Func, options Value) {
 		why = "handed to " + obj.FullName()
 	}
 	for o := range f.in.reachable(f.cur, v) {
-		if _, ok := f.cur.havoc[o]; !ok && !f.immutable(o) {
+		if _, ok := f.cur.havoc(o); !ok && !f.immutable(o) {
 			if options != nil {
 				o.open(f.cur, options.parameter())
 			}
 			f.cur.forget(o, "")
-			f.cur.havoc[o] = why
+			f.cur.setHavoc(o, why)
 		}
 		if o.Root == Global {
 			f.in.globals.note(f, o, "", userValue(why))
@@ -253,7 +253,7 @@ func (f *frame) copyOf(instr ssa.CallInstruction, v Value) Value {
 		snap := f.copied(a.Object, a.Path, t)
 		o := f.object(instr, a.Object, Object{Type: t, Call: instr, CopyOf: a.Object, CopyPath: a.Path})
 		f.cur.create(o)
-		f.cur.mem[loc{o, ""}] = known(snap)
+		f.cur.put(loc{o, ""}, known(snap))
 		out = join(out, guarded(known(Alt{Kind: Pointer, Object: o}), a.Guards))
 	}
 	return out
@@ -265,7 +265,7 @@ func (f *frame) copyList(instr ssa.CallInstruction, a Alt) Value {
 	f.cur.create(o)
 	for _, l := range f.in.places(f.cur, a.Object) {
 		if below(l.path, a.Path) && l.path != a.Path {
-			f.cur.mem[loc{o, l.path[len(a.Path):]}] = f.in.at(f.cur, l)
+			f.cur.put(loc{o, l.path[len(a.Path):]}, f.in.at(f.cur, l))
 		}
 	}
 	return known(Alt{Kind: Slice, Object: o, Guards: a.Guards})
@@ -282,10 +282,10 @@ func (f *frame) list(instr ssa.CallInstruction, elems []map[string]constant.Valu
 	for _, e := range elems {
 		for name, c := range e {
 			l := loc{cell, "." + name}
-			f.cur.mem[l] = join(f.cur.mem[l], known(Alt{Kind: Const, Const: c, Origin: origin}))
+			f.cur.put(l, join(f.cur.at(l), known(Alt{Kind: Const, Const: c, Origin: origin})))
 		}
 	}
-	f.cur.mem[loc{arr, "[*]"}] = known(Alt{Kind: Pointer, Object: cell})
+	f.cur.put(loc{arr, "[*]"}, known(Alt{Kind: Pointer, Object: cell}))
 	return known(Alt{Kind: Slice, Object: arr})
 }
 

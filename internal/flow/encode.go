@@ -136,12 +136,12 @@ func (e *encoder) memory(exit *state) {
 		}
 		e.written[o] = true
 		e.prior(o)
-		for _, l := range sortedLocs(exit.mem, func(l loc) bool { return l.object == o }) {
-			if v := o.since(l.path, exit.mem[l]); len(v) > 0 {
+		for l, v := range exit.in(o) {
+			if v := o.since(l.path, v); len(v) > 0 {
 				e.fact.Writes = append(e.fact.Writes, PlaceFact{e.ids[o], l.path, e.value(v)})
 			}
 		}
-		if _, ok := exit.havoc[o]; ok {
+		if _, ok := exit.havoc(o); ok {
 			e.fact.Havoc = append(e.fact.Havoc, e.ids[o])
 		}
 	}
@@ -155,10 +155,10 @@ func (e *encoder) suppliedObjects(exit *state) map[*Object]bool {
 			out[o] = true
 		}
 	}
-	for l := range exit.mem {
+	for l := range exit.written() {
 		add(l.object)
 	}
-	for o := range exit.havoc {
+	for o := range exit.lost() {
 		add(o)
 	}
 	return out

@@ -184,7 +184,7 @@ func (w *walker) part(o *Object, path string, a Alt, guards []Guard) {
 	g := addGuards(guards, a.Guards)
 	w.embedded(o, path, a.Type, fieldAt(o.Type, path), g, 0)
 	for _, p := range slices.Sorted(maps.Keys(a.Fields.fields)) {
-		if _, replaced := w.f.cur.mem[loc{o, path + p}]; replaced {
+		if _, replaced := w.f.cur.get(loc{o, path + p}); replaced {
 			continue
 		}
 		for _, b := range a.Fields.fields[p] {
@@ -221,7 +221,7 @@ func (w *walker) note(o *Object, path string, t types.Type, through *types.Var, 
 	}
 	w.noted[loc{o, path}] = true
 	s := Seen{Object: o, Path: path, Through: through, Guards: guards}
-	_, s.Havoc = f.cur.havoc[o]
+	_, s.Havoc = f.cur.havoc(o)
 	s.Fields = w.fields(t, func(field *types.Var) Value { return f.look(o, path+"."+field.Name(), field.Type()) })
 	s.Written = f.writtenBelow(o, path)
 	w.seen = append(w.seen, s)
@@ -272,7 +272,7 @@ func (f *frame) elems(a Alt) []Value {
 			out = append(out, f.in.at(f.cur, l))
 		}
 	}
-	_, havoc := f.cur.havoc[a.Object]
+	_, havoc := f.cur.havoc(a.Object)
 	if len(out) == 0 && (havoc || a.Object.Root != Fresh) {
 		out = append(out, f.contents(a))
 	}

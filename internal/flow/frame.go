@@ -168,12 +168,12 @@ func (f *frame) flow(b *ssa.BasicBlock, s *state) bool {
 	old := f.entry[b]
 	if old == nil {
 		f.entry[b] = s
-		f.places += len(s.mem)
+		f.places += s.places
 		return true
 	}
-	before := len(old.mem)
+	before := old.places
 	changed := f.in.joinState(old, s)
-	f.places += len(old.mem) - before
+	f.places += old.places - before
 	return changed
 }
 
@@ -213,7 +213,7 @@ func (f *frame) refine(s *state, cond ssa.Value, holds bool) {
 		return
 	}
 	l := loc{ptr[0].Object, ptr[0].Path}
-	v, ok := s.mem[l]
+	v, ok := s.get(l)
 	if !ok && l.object.Root != Param && l.object.by == nil {
 		return
 	}
@@ -227,7 +227,7 @@ func (f *frame) refine(s *state, cond ssa.Value, holds bool) {
 			v[i].Guards = addGuards(a.Guards, []Guard{{Cond: c, Not: !holds}})
 		}
 	}
-	s.mem[l] = v
+	s.put(l, v)
 }
 
 // filter keeps the alternatives of v that X of the condition may be when it holds.

@@ -166,7 +166,7 @@ func (in *Interp) symbolic(o *Object, path string, t types.Type) Value {
 func (in *Interp) unwritten(s *state, o *Object, path string) Value {
 	switch o.Root {
 	case Fresh:
-		if !s.alive[o] && in.globals.has(o) {
+		if !s.alive(o) && in.globals.has(o) {
 			if v, ok := in.globals.read(o, path); ok {
 				return v
 			}

@@ -49,7 +49,7 @@ func (f *frame) part(instr *ssa.Slice) Value {
 			}
 			if low <= i && i < high {
 				to := loc{o, "[" + strconv.Itoa(i-low) + "]"}
-				f.cur.mem[to] = join(f.cur.mem[to], f.in.at(f.cur, l))
+				f.cur.put(to, join(f.cur.at(to), f.in.at(f.cur, l)))
 			}
 		}
 		if a.Object.Root != Fresh {
@@ -98,7 +98,7 @@ func (f *frame) appendTo(instr *ssa.Call) Value {
 	}
 	f.cur.create(o)
 	if elems != nil {
-		f.cur.mem[loc{o, "[*]"}] = elems
+		f.cur.put(loc{o, "[*]"}, elems)
 	}
 	return known(Alt{Kind: Slice, Object: o})
 }
@@ -131,7 +131,7 @@ func (f *frame) contents(a Alt) Value {
 		if v, ok := f.in.elements(f.cur, a.Object, a.Path+"[*]", ""); ok {
 			return v
 		}
-		if _, ok := f.cur.havoc[a.Object]; !ok && a.Object.Root == Fresh {
+		if _, ok := f.cur.havoc(a.Object); !ok && a.Object.Root == Fresh {
 			return nil
 		}
 	case Hole:
@@ -178,7 +178,7 @@ func (f *frame) filtered(instr ssa.CallInstruction, args []Value) Value {
 	}
 	o := f.object(instr, nil, Object{Type: results.At(0).Type(), Call: instr})
 	f.cur.create(o)
-	f.cur.mem[loc{o, "[*]"}] = guarded(elems, []Guard{{Cond: asked(instr, elems)}})
+	f.cur.put(loc{o, "[*]"}, guarded(elems, []Guard{{Cond: asked(instr, elems)}}))
 	return known(Alt{Kind: Slice, Object: o})
 }
 

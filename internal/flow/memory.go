@@ -22,7 +22,7 @@ func (in *Interp) read(s *state, o *Object, path string) Value {
 	if v, ok := in.written(s, o, path); ok {
 		return v
 	}
-	if why, ok := s.havoc[o]; ok {
+	if why, ok := s.havoc(o); ok {
 		return changedBy(why, loc{o, path})
 	}
 	return in.unwritten(s, o, path)
@@ -35,10 +35,10 @@ func (in *Interp) written(s *state, o *Object, path string) (Value, bool) {
 			if v, ok := in.elements(s, o, p, path[len(p):]); ok {
 				return v, true
 			}
-		} else if v, ok := s.mem[loc{o, p}]; ok {
-			v = join(v, s.mem[loc{o, anyIndex(p)}])
+		} else if v, ok := s.get(loc{o, p}); ok {
+			v = join(v, s.at(loc{o, anyIndex(p)}))
 			return in.project(s, v, path[len(p):]), true
-		} else if v, ok := s.mem[loc{o, anyIndex(p)}]; ok {
+		} else if v, ok := s.get(loc{o, anyIndex(p)}); ok {
 			return in.project(s, v, path[len(p):]), true
 		}
 		if p == "" {
@@ -80,12 +80,12 @@ func (in *Interp) elements(s *state, o *Object, path, rest string) (Value, bool)
 // places returns the written places of o: in s, and for what a package variable refers
 // to, those that are known of it.
 func (in *Interp) places(s *state, o *Object) []loc {
-	all := sortedLocs(s.mem, func(l loc) bool { return l.object == o })
-	if s.alive[o] || !in.globals.has(o) {
+	all := s.locs(o)
+	if s.alive(o) || !in.globals.has(o) {
 		return all
 	}
-	for _, l := range sortedLocs(in.globals.state.mem, func(l loc) bool { return l.object == o }) {
-		if _, ok := s.mem[l]; !ok {
+	for l := range in.globals.state.in(o) {
+		if _, ok := s.get(l); !ok {
 			all = append(all, l)
 		}
 	}
@@ -94,10 +94,10 @@ func (in *Interp) places(s *state, o *Object) []loc {
 
 // at returns what was written to a place that places returned.
 func (in *Interp) at(s *state, l loc) Value {
-	if v, ok := s.mem[l]; ok {
+	if v, ok := s.get(l); ok {
 		return v
 	}
-	return in.globals.state.mem[l]
+	return in.globals.state.at(l)
 }
 
 // parent returns the path of what encloses path, "" at the top.
@@ -120,11 +120,11 @@ func (f *frame) snapshot(o *Object, path string, t types.Type) Alt {
 	snap := &Snapshot{from: o, path: path, fields: map[string]Value{}, site: loc{o, path}}
 	if v, ok := f.in.written(f.cur, o, path); ok {
 		snap.fields[""] = v
-	} else if why, ok := f.cur.havoc[o]; ok {
+	} else if why, ok := f.cur.havoc(o); ok {
 		snap.fields[""] = changedBy(why, loc{o, path})
 	}
-	for l, v := range f.cur.mem {
-		if l.object == o && l.path != path && below(l.path, path) {
+	for l, v := range f.cur.in(o) {
+		if l.path != path && below(l.path, path) {
 			snap.fields[l.path[len(path):]] = v
 		}
 	}
@@ -285,11 +285,11 @@ func (f *frame) write(o *Object, path string, v Value, weak bool) {
 	f.cur.forget(o, path)
 	if len(v) == 1 && v[0].Kind == Struct && v[0].isArray() {
 		for p, elem := range v[0].Fields.fields {
-			f.cur.mem[loc{o, path + p}] = guarded(elem, v[0].Guards)
+			f.cur.put(loc{o, path + p}, guarded(elem, v[0].Guards))
 		}
 		return
 	}
-	f.cur.mem[loc{o, path}] = v
+	f.cur.put(loc{o, path}, v)
 }
 
 func (a Alt) isArray() bool {

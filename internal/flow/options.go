@@ -82,7 +82,7 @@ func (t *translation) open() {
 	}
 	for _, o := range t.s.opens {
 		for _, path := range slices.Sorted(maps.Keys(o.prior)) {
-			f.cur.mem[loc{t.places(o)[0].object, path}] = t.value(o.prior[path])
+			f.cur.put(loc{t.places(o)[0].object, path}, t.value(o.prior[path]))
 		}
 	}
 	record := f.record
@@ -143,7 +143,7 @@ func (t *translation) pointees(o *Object) []target {
 // leads to something that it changes.
 func (s *Summary) changes(t types.Type) []int {
 	var out []int
-	for l := range s.exit.mem {
+	for l := range s.exit.written() {
 		r := l.object.root()
 		if r.Root == Param && r != l.object && r.owner == s.owner() && types.Identical(deref(r.Type), t) && !slices.Contains(out, r.index) {
 			out = append(out, r.index)
@@ -255,7 +255,7 @@ func (v Value) targets() []target {
 // Have: d := New(opts...); d.cfg.MinVersion = tls.VersionTLS12
 func (e *encoder) behind(exit *state) {
 	found := map[*Object]bool{}
-	for l := range exit.mem {
+	for l := range exit.written() {
 		if o := l.object; o.from != nil && e.ids[o.root()] != 0 && e.opens(o) {
 			found[o] = true
 		}

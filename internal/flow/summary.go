@@ -156,7 +156,7 @@ func (f *frame) left() {
 	shared := func(l loc) bool {
 		return l.object.Root != Fresh && (l.object.from != nil || l.object.Root == Global) || f.in.globals.has(l.object)
 	}
-	for _, l := range sortedLocs(f.exit.mem, shared) {
+	for _, l := range f.exit.sorted(shared) {
 		if !done[l.object] {
 			done[l.object] = true
 			f.leftIn(known(Alt{Kind: Pointer, Object: l.object}), l.object)
@@ -165,7 +165,7 @@ func (f *frame) left() {
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
 			o := f.pool.objects[objectKey{site: instr}]
-			if o == nil || o.Root != Fresh || !f.exit.alive[o] || f.in.globals.has(o) {
+			if o == nil || o.Root != Fresh || !f.exit.alive(o) || f.in.globals.has(o) {
 				continue
 			}
 			v := known(Alt{Kind: Pointer, Object: o})

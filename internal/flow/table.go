@@ -74,7 +74,7 @@ func (f *frame) table(instr *ssa.Lookup, a Alt) (out Value, ok bool) {
 // rows returns where map a holds its elements, if it holds them under few constant keys
 // and nothing else, and the condition that key is one of those.
 func (f *frame) rows(instr *ssa.Lookup, a Alt, key Value) (oneOf *Cond, places []loc, ok bool) {
-	if _, havoc := f.cur.havoc[a.Object]; havoc || a.Object.Root != Fresh {
+	if _, havoc := f.cur.havoc(a.Object); havoc || a.Object.Root != Fresh {
 		return nil, nil, false
 	}
 	oneOf = &Cond{Op: token.ILLEGAL, site: instr, any: true, deep: true}

@@ -146,7 +146,7 @@ func (w *walker) try(options Value, given *Object, guards []Guard, prepare func(
 	f.cur, f.record, f.sources = before, record, sources
 	var out []Seen
 	for _, seen := range inner.seen {
-		made := seen.Becomes == nil && seen.Object.Root == Fresh && !before.alive[seen.Object]
+		made := seen.Becomes == nil && seen.Object.Root == Fresh && !before.alive(seen.Object)
 		if (made || seen.Object == given) && seen.Written && (inner.only == nil || seen.Becomes == inner.only) {
 			seen.Setter = true
 			out = append(out, seen)
@@ -184,7 +184,7 @@ func (in *Interp) parameters(a Alt) []*Object {
 		return nil
 	}
 	var out []*Object
-	for _, l := range sortedLocs(s.exit.mem, func(l loc) bool { return in.isParameter(s, l.object) }) {
+	for _, l := range s.exit.sorted(func(l loc) bool { return in.isParameter(s, l.object) }) {
 		if !slices.Contains(out, l.object) {
 			out = append(out, l.object)
 		}

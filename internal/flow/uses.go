@@ -111,7 +111,7 @@ func (t *translation) seen(s Seen, by Alt) []Seen {
 	for _, p := range t.places(s.Object) {
 		n := s
 		n.Object, n.Path, n.Fields, n.Guards = p.object, p.path+s.Path, fields, addGuards(guards, p.guards)
-		if _, ok := t.pre.havoc[p.object]; ok {
+		if _, ok := t.pre.havoc(p.object); ok {
 			n.Havoc = true
 		}
 		out = append(out, n)

@@ -254,6 +254,8 @@ type Object struct {
 	name  string  // of symbolic memory: its access path
 	from  *Object // symbolic memory: where the pointer to it was read
 	path  string  // and below which path
+
+	number uint64 // orders the objects of a state; 0 in none
 }
 
 // Pos returns where the object is made, or the position of the call that returned it.

@@ -35,14 +35,14 @@ func (b Alt) chosenBy(from Alt) Alt {
 // decide notes that the constants in o, which a callee made, were selected by the
 // caller's constant from.
 func (f *frame) decide(o *Object, from Alt) {
-	for _, l := range sortedLocs(f.cur.mem, func(l loc) bool { return l.object == o }) {
-		v := slices.Clone(f.cur.mem[l])
+	for l, v := range f.cur.in(o) {
+		v = slices.Clone(v)
 		for i, a := range v {
 			if a.Kind == Const && !a.Chosen {
 				v[i] = a.chosenBy(from)
 			}
 		}
-		f.cur.mem[l] = v
+		f.cur.put(l, v)
 	}
 }
 
