@@ -94,14 +94,15 @@ func locate(ctx context.Context, cfg *goplsbuild.Config, info *debug.BuildInfo) 
 	if cfg.Output != "" {
 		return nil
 	}
-	out, err := exec.CommandContext(ctx, "go", "env", "GOPATH").Output()
+	out, err := exec.CommandContext(ctx, "go", "env", "GOPATH", "GOEXE").Output()
 	if err != nil {
 		return fmt.Errorf("go env: %w", err)
 	}
-	gopath := filepath.SplitList(strings.TrimSpace(string(out)))
+	lines := strings.Split(string(out), "\n")
+	gopath := filepath.SplitList(strings.TrimSpace(lines[0]))
 	if len(gopath) == 0 {
 		return errors.New("there is no GOPATH: name the file to write with -o")
 	}
-	cfg.Output = filepath.Join(gopath[0], "bin", "tlsvet-gopls")
+	cfg.Output = filepath.Join(gopath[0], "bin", "tlsvet-gopls"+strings.TrimSpace(lines[1]))
 	return nil
 }

@@ -69,6 +69,9 @@ func Build(ctx context.Context, cfg Config) (version string, err error) {
 	if err != nil {
 		return "", err
 	}
+	if err := os.MkdirAll(filepath.Dir(output), 0o777); err != nil {
+		return "", err
+	}
 	_, err = b.goCommand("build", "-mod=vendor", "-o", output, goplsPath)
 	return r.version, err
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/mod/module"
+
 	"github.com/tlsvet/tlsvet/internal/option"
 )
 
@@ -30,25 +32,28 @@ func exampleCopy(t *testing.T) string {
 	return dir
 }
 
-// "tlsvet gopls" builds a gopls, touches no module, and what it builds is an editor's.
+// "tlsvet gopls" of an installed release builds a gopls and touches no module, and what it
+// builds is an editor's.
 func TestGopls(t *testing.T) {
-	tlsvet := tlsvetBin(t)
+	release := module.Version{Path: "github.com/tlsvet/tlsvet", Version: "v0.1.0"}
+	env := proxyEnv(t, release, strings.TrimSpace(run(t, ".", nil, 0, "go", "env", "GOPROXY")))
 	dir := exampleCopy(t)
-	gopls := filepath.Join(t.TempDir(), "tlsvet-gopls")
-	repo, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
+	bin := t.TempDir()
+	run(t, bin, env, 0, "go", "install", release.Path+"/cmd/tlsvet@"+release.Version)
+	tlsvet, gopls := filepath.Join(bin, "bin", "tlsvet"), filepath.Join(bin, "new", "tlsvet-gopls")
 	before := readFile(t, filepath.Join(dir, "go.mod"))
-	t.Log(run(t, dir, nil, 0, tlsvet, "gopls", "-source", repo, "-o", gopls))
+	t.Log(run(t, dir, env, 0, tlsvet, "gopls", "-o", gopls))
 	if readFile(t, filepath.Join(dir, "go.mod")) != before {
 		t.Error("the user's go.mod changed")
 	}
 	if _, err := os.Stat(filepath.Join(dir, "go.sum")); err == nil {
 		t.Error("the user's module has a go.sum now")
 	}
-	if out := run(t, dir, nil, 2, tlsvet, "gopls", "-source", repo, "-o", gopls, "-gopls", "v0.24.0"); goIs("go1.26") && !strings.Contains(out, "gopls v0.24.0 needs Go 1.27") {
-		t.Errorf("a version that does not fit is told as %s", out)
+	if goIs("go1.26") {
+		out := run(t, dir, env, 2, tlsvet, "gopls", "-o", gopls, "-gopls", "v0.24.0")
+		if !strings.HasPrefix(out, "tlsvet: gopls: gopls v0.24.0 needs Go 1.27") || strings.Count(out, "\n") != 1 {
+			t.Errorf("a version that does not fit is told as %s", out)
+		}
 	}
 
 	e := startEditor(t, dir, gopls, goplsSettings(t), "GOPLSCACHE="+t.TempDir(), "GOWORK=off")

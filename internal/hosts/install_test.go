@@ -19,7 +19,8 @@ func TestAReleaseCanBeInstalled(t *testing.T) {
 		t.Skip("compiles tlsvet from a module cache of its own")
 	}
 	release := module.Version{Path: "github.com/tlsvet/tlsvet", Version: "v0.1.0"}
-	env := proxyEnv(t, release)
+	cache := strings.TrimSpace(run(t, ".", nil, 0, "go", "env", "GOMODCACHE"))
+	env := proxyEnv(t, release, "file://"+filepath.ToSlash(cache)+"/cache/download")
 	t.Run("go install", func(t *testing.T) {
 		dir := program(t)
 		run(t, dir, env, 0, "go", "install", release.Path+"/cmd/tlsvet@"+release.Version)
@@ -33,15 +34,18 @@ func TestAReleaseCanBeInstalled(t *testing.T) {
 	t.Run("go get -tool", func(t *testing.T) {
 		dir := program(t)
 		run(t, dir, env, 0, "go", "get", "-tool", release.Path+"/cmd/tlsvet@"+release.Version)
+		if out := run(t, dir, env, 0, "go", "tool", "tlsvet", "-V"); !strings.HasPrefix(out, "tlsvet version v0.1.0 go1.") {
+			t.Errorf("its version is %q", out)
+		}
 		wantFinding(t, run(t, dir, env, 1, "go", "tool", "tlsvet", "./..."))
 		tool := strings.TrimSpace(run(t, dir, env, 0, "go", "tool", "-n", "tlsvet"))
 		wantFinding(t, run(t, dir, env, 1, "go", "vet", "-vettool="+tool, "./..."))
 	})
 }
 
-// proxyEnv returns settings of the go command by which it finds release, and by which it
-// keeps it out of the user's module cache.
-func proxyEnv(t *testing.T, release module.Version) []string {
+// proxyEnv returns settings of the go command by which it finds this clone as release, and
+// all else by the other proxies. They keep release out of the user's module cache.
+func proxyEnv(t *testing.T, release module.Version, others string) []string {
 	t.Helper()
 	proxy := t.TempDir()
 	dir := filepath.Join(proxy, release.Path, "@v")
@@ -60,9 +64,8 @@ func proxyEnv(t *testing.T, release module.Version) []string {
 	if err := zip.CreateFromDir(f, release, "../.."); err != nil {
 		t.Fatal(err)
 	}
-	cache := strings.TrimSpace(run(t, ".", nil, 0, "go", "env", "GOMODCACHE"))
 	return []string{
-		"GOPROXY=file://" + filepath.ToSlash(proxy) + ",file://" + filepath.ToSlash(cache) + "/cache/download",
+		"GOPROXY=file://" + filepath.ToSlash(proxy) + "," + others,
 		"GOSUMDB=off", "GOFLAGS=-modcacherw", "GOWORK=off", "GOMODCACHE=" + t.TempDir(),
 	}
 }
