@@ -44,7 +44,8 @@
 //
 // Deleting a weak suite refuses only peers that have nothing better, and is offered
 // only if a secure one remains in the list. Deleting what has no effect is neutral. For
-// a list that breaks TLS 1.2 no edit is offered: what it was to allow is not known.
+// a list that breaks TLS 1.2 no edit is offered: what it was to allow is not known. The
+// suite that HTTP/2 requires is added only on request, since the list left it out.
 //
 // # Since
 //

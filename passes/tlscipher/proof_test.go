@@ -19,19 +19,21 @@ func TestServeTLSFailsWithoutASuiteThatHTTP2Requires(t *testing.T) {
 	suites := []uint16{tls.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384}
 	for _, test := range []struct {
 		name   string
+		suites []uint16
+		min    uint16
 		server *http.Server
 		fails  bool
 	}{
-		{"a list without", &http.Server{TLSConfig: &tls.Config{CipherSuites: suites}}, true},
-		{"an empty list", &http.Server{TLSConfig: &tls.Config{CipherSuites: []uint16{}}}, true},
-		{"no list", &http.Server{TLSConfig: &tls.Config{}}, false},
-		{"TLS 1.3 alone", &http.Server{TLSConfig: &tls.Config{CipherSuites: suites, MinVersion: tls.VersionTLS13}}, false},
-		{"HTTP/1.1 alone", &http.Server{TLSConfig: &tls.Config{CipherSuites: suites}, Protocols: &http1}, false},
-		{"no protocol that TLS negotiates", &http.Server{
-			TLSConfig:    &tls.Config{CipherSuites: suites},
+		{"a list without", suites, 0, &http.Server{}, true},
+		{"an empty list", suites[:0], 0, &http.Server{}, true},
+		{"no list", nil, 0, &http.Server{}, false},
+		{"TLS 1.3 alone", suites, tls.VersionTLS13, &http.Server{}, false},
+		{"HTTP/1.1 alone", suites, 0, &http.Server{Protocols: &http1}, false},
+		{"no protocol that TLS negotiates", suites, 0, &http.Server{
 			TLSNextProto: map[string]func(*http.Server, *tls.Conn, http.Handler){},
 		}, false},
 	} {
+		test.server.TLSConfig = &tls.Config{CipherSuites: test.suites, MinVersion: test.min}
 		if err := serve(t, test.server); (err != nil && strings.Contains(err.Error(), "CipherSuites")) != test.fails {
 			t.Errorf("%s: %v", test.name, err)
 		}
