@@ -29,7 +29,7 @@ func TestAFindingThroughAWrapperPointsToTheKnob(t *testing.T) {
 		patterns = append(patterns, filepath.Base(filepath.Dir(s))+"/app")
 	}
 	forms := map[string]int{}
-	for _, result := range analysistest.Run(t, dir, tlsverify.Analyzer, patterns...) {
+	for _, result := range analysistest.Run(unexpecting{}, dir, tlsverify.Analyzer, patterns...) {
 		for _, d := range result.Action.Diagnostics {
 			fset := result.Action.Package.Fset
 			knob, verb, ok := cutVerb(d.Message)
@@ -64,6 +64,12 @@ func TestAFindingThroughAWrapperPointsToTheKnob(t *testing.T) {
 		}
 	}
 }
+
+// unexpecting leaves what a package's comments expect to the tests of its analyzer, which
+// switch off what they are not about.
+type unexpecting struct{}
+
+func (unexpecting) Errorf(string, ...any) {}
 
 func cutVerb(message string) (knob, verb string, ok bool) {
 	for _, verb := range []string{" becomes ", " sets "} {
