@@ -48,7 +48,7 @@ func Client(c Case) ClientReport {
 
 // anyClient returns the config of a server that accepts whatever a client does.
 func anyClient(certs []tls.Certificate) *tls.Config {
-	//tlsvet:ignore version-floor,cipher-weak the peer of a client under test takes part in anything that one can be told to do
+	//tlsvet:ignore version-floor the peer of a client under test takes part in anything that one can be told to do
 	return &tls.Config{Certificates: certs, MinVersion: tls.VersionTLS10, CipherSuites: Suites()}
 }
 
