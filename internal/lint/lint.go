@@ -25,6 +25,7 @@ type Finding struct {
 	Range   analysis.Range // the smallest node that must change
 	Message string         // without the rule id, which Report appends
 	Fix     *Fix           // nil when no edit is sound
+	Config  *model.Config  // that the expression is about, or nil: one of a test is a test's affair
 
 	// For a value that becomes that of a tls.Config by way of another struct or package:
 	Via    model.Via
@@ -101,7 +102,7 @@ func (r *Reporter) Report(f Finding) {
 		return // cgo output, or a constant of another package: no place to point at
 	}
 	k := key{f.Rule, pos, end}
-	if r.seen[k] || !r.vet.Policy.Speaks(f.Rule, file) {
+	if r.seen[k] || !r.vet.Policy.Speaks(f.Rule, file) || !r.concerns(f) {
 		return
 	}
 	r.seen[k] = true
@@ -127,6 +128,18 @@ func (r *Reporter) Report(f Finding) {
 
 // Twin reports whether the Config of the package path is judged as that of crypto/tls is.
 func (r *Reporter) Twin(path string) bool { return r.vet.Policy.Twin(path) }
+
+// concerns reports whether the rule of f speaks where its config is made.
+//
+// Have: for _, v := range versions { try(&tls.Config{MinVersion: v}) } in a test, with
+// versions declared elsewhere
+func (r *Reporter) concerns(f Finding) bool {
+	if f.Config == nil || !f.Config.Origin.IsValid() {
+		return true
+	}
+	file := syntax.FileAt(r.pass, f.Config.Origin.Pos())
+	return file == nil || r.vet.Policy.Speaks(f.Rule, file)
+}
 
 // suppressed reports whether a comment suppresses what rule finds at pos, and notes
 // which directive did.

@@ -120,7 +120,7 @@ func (c *checker) lists(cfg *tlsconfig.Config, suites tlsconfig.Value) {
 			c.broken(cfg, a)
 			continue
 		}
-		c.list(a.List, a.Via)
+		c.list(cfg, a.List, a.Via)
 	}
 }
 

@@ -85,6 +85,7 @@ func (c *checker) weak(cfg *tlsconfig.Config) {
 		}
 		c.report.Report(lint.Finding{
 			Rule:    option.ClientAuthWeak,
+			Config:  cfg,
 			Range:   a.Origin,
 			Message: "ClientAuth " + effect,
 			Fix:     c.verify(cfg, a, v),
@@ -147,6 +148,7 @@ func (c *checker) missing(cfg *tlsconfig.Config) {
 		effect := option.ClientAuthIdent(v) + " without ClientCAs trusts all of the system's roots"
 		c.report.Report(lint.Finding{
 			Rule:    option.ClientCAMissing,
+			Config:  cfg,
 			Range:   a.Origin,
 			Message: "ClientAuth " + effect,
 			Via:     a.Via,

@@ -111,7 +111,7 @@ func (c *checker) check(cfg *tlsconfig.Config, l list, alone bool) {
 	case l.classical == 0 && alone && allows12(cfg):
 		c.broken(l, "no key exchange in CurvePreferences works before TLS 1.3: every TLS 1.2 handshake fails")
 	case l.postQuantum == 0 && alone && allows13(cfg):
-		c.classical(l)
+		c.classical(cfg, l)
 	}
 	if l.dropped > 0 {
 		c.idle(l)
@@ -149,13 +149,14 @@ func decides(version tlsconfig.Value, such func(uint16) bool) bool {
 }
 
 // classical reports a list that rules post-quantum key exchanges out.
-func (c *checker) classical(l list) {
+func (c *checker) classical(cfg *tlsconfig.Config, l list) {
 	if !l.alt.Decided() || !option.DefaultIsPostQuantum(c.pass.Pkg.GoVersion()) || l.nist && c.isFIPS() {
 		return
 	}
 	effect := "no post-quantum key exchange is in the list, though the default has one"
 	c.report.Report(lint.Finding{
 		Rule:    option.CurvesNoPQ,
+		Config:  cfg,
 		Range:   l.alt.Origin,
 		Message: "CurvePreferences rules out the post-quantum key exchanges of the default",
 		Fix:     c.clear(l.alt),

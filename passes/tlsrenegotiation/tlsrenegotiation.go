@@ -37,6 +37,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 			effect, safety := uses[a.Origin].effect(a)
 			report.Report(lint.Finding{
 				Rule:    option.Renegotiation,
+				Config:  cfg,
 				Range:   a.Origin,
 				Message: field + " " + effect,
 				Fix:     remove(pass, a, safety),

@@ -72,6 +72,7 @@ func (c *checker) skip(cfg *tlsconfig.Config) {
 	if len(callbacks) == 0 && skip.Origin.IsValid() {
 		c.report.Report(lint.Finding{
 			Rule:    option.SkipVerify,
+			Config:  cfg,
 			Range:   skip.Origin,
 			Message: "InsecureSkipVerify lets the client accept any certificate",
 			Fix:     remove(c.pass, skip),

@@ -81,6 +81,7 @@ func (c *checker) floor(cfg *tlsconfig.Config) {
 		effect := fmt.Sprintf("%s lets %s negotiate %s", option.VersionName(v), peers(cfg), enables)
 		c.report.Report(lint.Finding{
 			Rule:    option.VersionFloor,
+			Config:  cfg,
 			Range:   a.Origin,
 			Message: "MinVersion " + effect,
 			Fix:     c.raise(cfg, a),
@@ -141,6 +142,7 @@ func (c *checker) ceiling(cfg *tlsconfig.Config) {
 		}
 		c.report.Report(lint.Finding{
 			Rule:    option.VersionCeiling,
+			Config:  cfg,
 			Range:   a.Origin,
 			Message: fmt.Sprintf("MaxVersion %s %s", option.VersionName(v), effect),
 			Fix:     c.lift(cfg, a),
