@@ -97,7 +97,11 @@ func (a Alt) knob(fn string) string {
 			name, _, _ := strings.Cut(path[i+1:], "[")
 			return strings.TrimRight(name, "!")
 		}
-		if o.from == nil {
+		switch {
+		case o.from != nil:
+		case fn == "": // a function literal
+			return "argument " + o.name
+		default:
 			return "argument " + o.name + " of " + fn
 		}
 	}

@@ -71,7 +71,7 @@ func fromLists() {
 
 func fromOwnFunctions() {
 	with := func(v bool) lib.Option { return lib.WithSkip(v) }
-	lib.Dial("a", with(true))  // want `^argument v of  becomes tls\.Config\.InsecureSkipVerify in wrap_forms/lib: any certificate is accepted \(skip-verify\)$`
+	lib.Dial("a", with(true))  // want `^argument v becomes tls\.Config\.InsecureSkipVerify in wrap_forms/lib: any certificate is accepted \(skip-verify\)$`
 	lib.Dial("a", with(false)) // verifies: no report
 }
 
