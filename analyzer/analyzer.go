@@ -15,6 +15,7 @@ import (
 	"github.com/tlsvet/tlsvet/passes/tlsdeprecated"
 	"github.com/tlsvet/tlsvet/passes/tlsdirective"
 	"github.com/tlsvet/tlsvet/passes/tlseof"
+	"github.com/tlsvet/tlsvet/passes/tlsgodebug"
 	"github.com/tlsvet/tlsvet/passes/tlsmisuse"
 	"github.com/tlsvet/tlsvet/passes/tlsplaintext"
 	"github.com/tlsvet/tlsvet/passes/tlsrenegotiation"
@@ -34,6 +35,7 @@ var rules = []*analysis.Analyzer{
 	tlscurve.Analyzer,
 	tlsdeprecated.Analyzer,
 	tlseof.Analyzer,
+	tlsgodebug.Analyzer,
 	tlsmisuse.Analyzer,
 	tlsplaintext.Analyzer,
 	tlsrenegotiation.Analyzer,

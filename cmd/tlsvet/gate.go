@@ -20,7 +20,10 @@ var gate = driver.Gate{
 		"google.golang.org/grpc.WithInsecure",
 		"google.golang.org/grpc/credentials/insecure.NewCredentials",
 	},
-	Texts: []string{"tlsvet:"}, // tlsdirective
+	Texts: []string{
+		"tlsvet:",               // tlsdirective
+		"//go:debug", "GODEBUG", // tlsgodebug
+	},
 }
 
 // opened returns the gate, opened for the forks of crypto/tls that the policy names. Any

@@ -67,20 +67,23 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 }
 
 func (c *command) analyze(ctx context.Context, opts *options) int {
+	module := c.findPrograms(ctx, opts)
 	if opts.fix || opts.diff {
-		return c.fix(ctx, opts)
+		return c.fix(ctx, opts, module)
 	}
 	opts.reporting.prepare(c.suite)
 	res, err := driver.Run(ctx, opts.config, opts.analyzers)
 	if err != nil {
 		return c.fail(err)
 	}
+	res.Add(module)
 	return c.show(opts, res)
 }
 
 // fix applies the fixes and reports what remains or, with -diff, prints what applying
 // them would change. Like gofmt -d, -diff says nothing of the rest: its output is a patch.
-func (c *command) fix(ctx context.Context, opts *options) int {
+// module are the findings about go.mod, to which no edit is known.
+func (c *command) fix(ctx context.Context, opts *options, module []driver.Finding) int {
 	res, changes, err := driver.RunAndFix(ctx, opts.config, opts.analyzers)
 	if err != nil {
 		return c.fail(err)
@@ -97,6 +100,7 @@ func (c *command) fix(ctx context.Context, opts *options) int {
 			code = c.fail(err)
 		}
 	}
+	res.Add(module)
 	return max(code, c.show(opts, res))
 }
 

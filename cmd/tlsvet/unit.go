@@ -108,11 +108,13 @@ func (c *command) prepareUnit(args []string) error {
 		os.Args = []string{os.Args[0], args[len(args)-1]} // facts obey no setting
 		return nil
 	}
-	path := config.Find(u.Dir)
-	if path != "" && u.ModuleVersion == "" && u.Module.Version == "" {
-		if err := c.applyConfig(path); err != nil {
-			return err
+	if u.ModuleVersion == "" && u.Module.Version == "" {
+		if path := config.Find(u.Dir); path != "" {
+			if err := c.applyConfig(path); err != nil {
+				return err
+			}
 		}
+		c.knowModule(u.Dir)
 	}
 	return c.checkSettings(args)
 }

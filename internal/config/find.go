@@ -44,7 +44,7 @@ func Root(dir string) string {
 func Inputs(dir string) []string {
 	roots := []string{Root(dir)}
 	var files []string
-	if work := workFile(dir); work != "" {
+	if work := WorkFile(dir); work != "" {
 		files = append(files, work)
 		roots = append(roots, members(work)...)
 	}
@@ -58,8 +58,8 @@ func Inputs(dir string) []string {
 	return files
 }
 
-// workFile returns the go.work that the go command uses in dir, or "".
-func workFile(dir string) string {
+// WorkFile returns the go.work that the go command uses in dir, or "".
+func WorkFile(dir string) string {
 	work := os.Getenv("GOWORK")
 	if work == "" || work == "auto" {
 		work, _ = upward(dir, "go.work")

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
@@ -36,3 +37,7 @@ func Run(rules func(*analysis.Pass, *Reporter) error) func(*analysis.Pass) (any,
 		return &r.result, err
 	}
 }
+
+// Program returns what is known of the programs that the package is part of, and so of
+// the defaults of crypto/tls.
+func (r *Reporter) Program() model.Program { return r.vet.Policy.Program() }

@@ -60,8 +60,14 @@ func some(answers ...Answer) Answer {
 	return not(all(answers...))
 }
 
-// decisive returns the answer that says most: one that a field decides, or the first.
+// decisive returns the answer that says most: one that a setting decides, else a field,
+// else the first.
 func decisive(answers []Answer) Answer {
+	for _, a := range answers {
+		if a.Why.Setting != "" {
+			return a
+		}
+	}
 	for _, a := range answers {
 		if a.Why.Origin.IsValid() {
 			return a

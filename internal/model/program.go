@@ -12,6 +12,7 @@ type Program struct {
 	Go      string            // the go line of the main module, "go1.21"; "" if not known
 	Newer   bool              // Go is the oldest that the go line can be
 	GODEBUG map[string]string // what go.mod, //go:debug lines or the environment set; "default" replaces Go
+	Of      map[string]string // by setting, the main package that has it, where others have another value
 }
 
 // base returns the go line that decides the settings that nothing sets.
@@ -43,25 +44,31 @@ func (p Program) Setting(name string) (value string, ok bool) {
 // is says whether a setting has the value.
 func (p Program) is(name, value string) Answer {
 	v, ok := p.Setting(name)
-	switch s, _ := option.SettingByName(name); {
-	case ok && v == value:
-		return Answer{State: On, Why: Why{Text: p.because(name, v), Setting: name}}
-	case ok || s.Old != value:
-		return Answer{State: Off, Why: Why{Text: p.because(name, v), Setting: name}}
+	s, _ := option.SettingByName(name)
+	if !ok && s.Old == value {
+		return Answer{Why: Why{Text: "the main module's go line decides " + name, Setting: name}}
 	}
-	return Answer{State: Undecided, Why: Why{Text: "the main module's go line decides " + name, Setting: name}}
+	answer := yes(ok && v == value, p.because(name, v))
+	if v != "" {
+		answer.Why.Setting = name
+	}
+	return answer
 }
 
 // because says where the value of a setting comes from.
 func (p Program) because(name, value string) string {
 	s, _ := option.SettingByName(name)
+	text := "GODEBUG has " + name + "=" + value
 	switch {
 	case value == "":
 		return "the default of Go"
 	case version.IsValid(p.Go) && !p.Newer && s.Implied(p.Go) == value:
-		return "go " + p.Go[len("go"):] + " in go.mod means " + name + "=" + value
+		text = "go " + p.Go[len("go"):] + " in go.mod means " + name + "=" + value
 	}
-	return "GODEBUG has " + name + "=" + value
+	if of := p.Of[name]; of != "" {
+		text += " in " + of
+	}
+	return text
 }
 
 // fips says whether crypto/tls keeps to FIPS 140-3.

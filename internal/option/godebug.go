@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/version"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -18,6 +19,7 @@ type Setting struct {
 	Weak      []string // values that weaken TLS or certificates
 	Above     int      // greater numbers weaken them too, if not 0
 	Does      string   // what a weak value does, or else what the setting decides
+	Brings    string   // what an old go line brings back that RFC 8996, 9325 or 10015 forbid, or ""
 	Severity  Severity // of a weak value
 	Source    string
 }
@@ -46,12 +48,14 @@ var Settings = []Setting{
 	{
 		Name: "tls10server", Package: "crypto/tls", Changed: 22, Old: "1", Removed: 27,
 		Weak: []string{"1"}, Severity: High,
-		Does: "lets servers without MinVersion negotiate TLS 1.0 and 1.1", Source: "RFC 8996; crypto/tls/common.go, (*Config).supportedVersions",
+		Brings: "TLS 1.0 on servers",
+		Does:   "lets servers without MinVersion negotiate TLS 1.0 and 1.1", Source: "RFC 8996; crypto/tls/common.go, (*Config).supportedVersions",
 	},
 	{
 		Name: "tls3des", Package: "crypto/tls", Changed: 23, Old: "1", Removed: 27,
 		Weak: []string{"1"}, Severity: Medium,
-		Does: "puts 3DES back among the default suites", Source: "RFC 9325 section 4.1; crypto/tls/defaults.go, defaultCipherSuites",
+		Brings: "3DES",
+		Does:   "puts 3DES back among the default suites", Source: "RFC 9325 section 4.1; crypto/tls/defaults.go, defaultCipherSuites",
 	},
 	{
 		Name: "tlsmaxrsasize", Package: "crypto/tls", Above: 8192, Severity: Low,
@@ -65,7 +69,8 @@ var Settings = []Setting{
 	{
 		Name: "tlsrsakex", Package: "crypto/tls", Changed: 22, Old: "1", Removed: 27,
 		Weak: []string{"1"}, Severity: Medium,
-		Does: "puts RSA key exchange back among the default suites", Source: "RFC 10015; crypto/tls/defaults.go, defaultCipherSuites",
+		Brings: "RSA key exchange",
+		Does:   "puts RSA key exchange back among the default suites", Source: "RFC 10015; crypto/tls/defaults.go, defaultCipherSuites",
 	},
 	{
 		Name: "tlssecpmlkem", Package: "crypto/tls", Changed: 26, Old: "0",
@@ -73,7 +78,7 @@ var Settings = []Setting{
 	},
 	{
 		Name: "tlssha1", Package: "crypto/tls", Changed: 25, Old: "1",
-		Weak: []string{"1"}, Severity: Medium,
+		Weak: []string{"1"}, Severity: Low,
 		Does: "accepts SHA-1 signatures in TLS 1.2", Source: "RFC 9155 section 2; crypto/tls/common.go",
 	},
 	{
@@ -126,6 +131,12 @@ func SettingByName(name string) (Setting, bool) {
 		return Setting{}, false
 	}
 	return Settings[i], true
+}
+
+// IsWeak reports whether the value weakens TLS or certificates.
+func (s Setting) IsWeak(value string) bool {
+	n, err := strconv.Atoi(value)
+	return slices.Contains(s.Weak, value) || s.Above > 0 && err == nil && n > s.Above
 }
 
 // Implied returns the value of the setting in a program whose main module has the given

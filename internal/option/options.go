@@ -56,7 +56,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set (clients since Go 1.18; servers since Go 1.22, unless GODEBUG has tls10server=1)",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionFloor, OpenSSLVersion},
+		Rules:      []RuleID{VersionFloor, OpenSSLVersion, GODEBUG},
 	},
 	{
 		Name:       "OP_NO_TLSv1_1",
@@ -70,7 +70,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set (clients since Go 1.18; servers since Go 1.22, unless GODEBUG has tls10server=1)",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionFloor, OpenSSLVersion},
+		Rules:      []RuleID{VersionFloor, OpenSSLVersion, GODEBUG},
 	},
 	{
 		Name:       "OP_NO_TLSv1_2",
@@ -250,7 +250,7 @@ var Options = []Option{
 		Fields:  []string{"MinVersion"},
 		Zero:    "TLS 1.2",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion, GODEBUG},
 	},
 	{
 		Name:    "maximum_version",
@@ -353,7 +353,7 @@ var Options = []Option{
 		Fields:  []string{"CipherSuites"},
 		Zero:    "the suites that crypto/tls holds secure",
 		Source:  "crypto/tls/common.go, (*Config).cipherSuites",
-		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, CipherHTTP2, OpenSSLCipher},
+		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, CipherHTTP2, OpenSSLCipher, GODEBUG},
 	},
 	{
 		Name:    "set_ecdh_curve",
@@ -366,6 +366,6 @@ var Options = []Option{
 		Fields:  []string{"CurvePreferences"},
 		Zero:    "every key exchange that is on by default",
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
-		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken},
+		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken, GODEBUG},
 	},
 }

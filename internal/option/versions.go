@@ -1,9 +1,6 @@
 package option
 
-import (
-	"fmt"
-	"go/version"
-)
+import "fmt"
 
 // The protocol versions, as Config.MinVersion and Config.MaxVersion spell them
 // (crypto/tls/common.go, RFC 8446 section 4.1.2 and its predecessors).
@@ -56,15 +53,4 @@ func VersionIdent(v uint16) string {
 		}
 	}
 	return ""
-}
-
-// ServerFloor returns the lowest version that an unset MinVersion of a server may mean in
-// a package of the given language version ("go1.21", "" if unknown). It is TLS 1.0 in a
-// program whose go.mod says less than go 1.22 (tls10server, Go 1.22 release notes), and
-// which program that is cannot be seen from a package.
-func ServerFloor(lang string) uint16 {
-	if lang == "" || version.Compare(lang, "go1.22") < 0 {
-		return TLS10
-	}
-	return Floor
 }

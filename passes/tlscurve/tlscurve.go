@@ -150,7 +150,7 @@ func decides(version tlsconfig.Value, such func(uint16) bool) bool {
 
 // classical reports a list that rules post-quantum key exchanges out.
 func (c *checker) classical(cfg *tlsconfig.Config, l list) {
-	if !l.alt.Decided() || !option.DefaultIsPostQuantum(c.pass.Pkg.GoVersion()) || l.nist && c.isFIPS() {
+	if !l.alt.Decided() || !c.defaultIsPostQuantum() || l.nist && c.isFIPS() {
 		return
 	}
 	effect := "no post-quantum key exchange is in the list, though the default has one"
@@ -164,6 +164,16 @@ func (c *checker) classical(cfg *tlsconfig.Config, l list) {
 		Field:   field,
 		Effect:  effect,
 	})
+}
+
+// defaultIsPostQuantum reports whether an empty list means post-quantum key exchanges too.
+func (c *checker) defaultIsPostQuantum() bool {
+	for _, g := range model.Effective(nil, option.Client, c.report.Program()).Groups {
+		if curve, _ := option.CurveByID(g.ID); curve.PostQuantum && g.State == model.On {
+			return true
+		}
+	}
+	return false
 }
 
 // isFIPS reports whether the package says that it must keep to FIPS 140.

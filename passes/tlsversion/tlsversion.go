@@ -45,6 +45,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 			continue // nothing is negotiated: neither end of the range matters
 		}
 		c.floor(cfg)
+		c.unset(cfg)
 		c.ceiling(cfg)
 	}
 	return nil
@@ -109,10 +110,8 @@ func peers(cfg *tlsconfig.Config) string {
 // raise replaces the constant by the floor. It declines where the constant is not a
 // version by itself, or where the range would become empty.
 func (c *checker) raise(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
-	for _, max := range cfg.Field("MaxVersion").Alts {
-		if v, ok := max.Uint16(); !ok || v != 0 && v < option.Floor {
-			return nil
-		}
+	if !allowsFloor(cfg) {
+		return nil
 	}
 	text, ok := fix.Qualified(c.pass, a.Origin.Pos(), "crypto/tls", option.VersionIdent(option.Floor))
 	if !ok || a.Indirect || cfg.Twin != "" {
@@ -127,6 +126,14 @@ func (c *checker) raise(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
 		return nil
 	}
 	return &lint.Fix{Message: "Raise " + knob(a, "MinVersion") + " to " + text, Edits: edits, Safety: option.Hardening}
+}
+
+// allowsFloor reports whether MaxVersion is known to be at least the floor.
+func allowsFloor(cfg *tlsconfig.Config) bool {
+	return !slices.ContainsFunc(cfg.Field("MaxVersion").Alts, func(max tlsconfig.Alt) bool {
+		v, ok := max.Uint16()
+		return !ok || v != 0 && v < option.Floor
+	})
 }
 
 // ceiling reports each MaxVersion below TLS 1.3.
@@ -207,10 +214,14 @@ func (c *checker) empty(cfg *tlsconfig.Config) bool {
 
 // defaultFloor returns the lowest version that an unset MinVersion may mean.
 func (c *checker) defaultFloor(cfg *tlsconfig.Config) uint16 {
+	role := option.Server
 	if cfg.Role == option.Client && !cfg.Opaque {
+		role = option.Client
+	}
+	if model.Find(model.Effective(nil, role, c.report.Program()).Versions, option.TLS10).State == model.Off {
 		return option.Floor
 	}
-	return option.ServerFloor(c.pass.Pkg.GoVersion())
+	return option.TLS10
 }
 
 // knob returns the name under which the program sets the field.

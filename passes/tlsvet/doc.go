@@ -26,4 +26,12 @@
 // matches a file or a folder at any depth, as *.pb.go does. What matches a folder
 // excludes all that is below it. A pattern that starts with a slash is an absolute
 // path. An empty value takes back what was set before.
+//
+// What crypto/tls does with a field that is not set depends on the program: on the go
+// line of its main module and on GODEBUG settings in go.mod, go.work and //go:debug lines.
+// The command asks the go command about each program, and as a vet tool reads go.mod.
+// Other hosts show a package only the go line of its own module, which that of a program
+// is not older than, and its own //go:debug lines; -tlsvet.go=1.21 and
+// -tlsvet.godebug=tls10server=0 tell the rest, and win over what was found out. GODEBUG
+// knows the setting default=go1.21, which takes the place of the go line.
 package tlsvet

@@ -2,9 +2,11 @@ package tlsvet
 
 import (
 	"go/ast"
+	"path/filepath"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
 )
 
@@ -13,10 +15,11 @@ import (
 type Policy struct {
 	settings *settings
 	files    map[*ast.File]place
+	program  model.Program
 }
 
 func newPolicy(pass *analysis.Pass) *Policy {
-	p := &Policy{&current, make(map[*ast.File]place)}
+	p := &Policy{&current, make(map[*ast.File]place), current.programOf(pass)}
 	for _, f := range pass.Files {
 		p.files[f] = placeOf(pass, f)
 	}
@@ -49,4 +52,12 @@ func (s *settings) on(r option.Rule) bool {
 // Attaches reports whether an edit of the given safety may be attached to a finding.
 func (p *Policy) Attaches(s option.Safety) bool {
 	return s != option.Behaviour || p.settings.fixes == fixesAll
+}
+
+// Speaks reports whether rule speaks in a file at an absolute path that is no part of a
+// package, such as go.mod, in the folder of its module.
+func Speaks(rule option.RuleID, file string) bool {
+	r, ok := option.RuleByID(rule)
+	at := place{absolute: filepath.ToSlash(file), relative: filepath.Base(file)}
+	return ok && !current.exclude.match(at) && current.on(r)
 }

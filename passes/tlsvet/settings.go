@@ -18,6 +18,8 @@ type settings struct {
 	twins    twins
 	tests    bool
 	fixes    fixes
+	goLine   goLine
+	godebug  godebug
 }
 
 // allRules stands for every rule without a decision of its own.
@@ -33,6 +35,8 @@ func init() {
 	flags.Var(&current.exclude, "exclude", "report nothing in files of this comma-separated `list` of paths below the module's root; * and ** match")
 	flags.Var(&current.twins, "twins", "judge these forks of crypto/tls too: a `list` of import paths, or any package of its shape")
 	flags.Var(&current.fixes, "fixes", "attach edits: safe (none that could stop a working connection) or all")
+	flags.Var(&current.goLine, "go", "judge defaults as in programs whose go.mod says this `version` of Go")
+	flags.Var(&current.godebug, "godebug", "judge defaults with this comma-separated `list` of GODEBUG settings, name=value")
 	flags.BoolVar(&current.tests, "tests", false, "let every rule speak in _test.go files too")
 }
 

@@ -19,7 +19,7 @@ func with(t *testing.T, at place, args ...string) (*Policy, *ast.File) {
 		t.Fatal(err)
 	}
 	f := new(ast.File)
-	return &Policy{&current, map[*ast.File]place{f: at}}, f
+	return &Policy{settings: &current, files: map[*ast.File]place{f: at}}, f
 }
 
 func TestSettingsDecideWhichRulesSpeak(t *testing.T) {
