@@ -105,8 +105,11 @@ func (f *frame) optionsIn(v Value) (Value, bool) {
 	if len(v) != 1 {
 		return nil, false
 	}
-	if v[0].Kind == Slice {
+	switch v[0].Kind {
+	case Slice:
 		return f.options(v[0])
+	case Nil:
+		return nil, true // Have: New(addr), where New takes any number of options
 	}
 	s, _ := f.in.option(v[0])
 	return v, s != nil && s.exit != nil

@@ -129,11 +129,16 @@ func (x comparer) group(accept func(option.Curve) bool) model.State {
 func classical(c option.Curve) bool { return !c.PostQuantum }
 func anyGroup(option.Curve) bool    { return true }
 
-// usable is on if a suite can be negotiated before TLS 1.3: most need a group, too.
+// usable is on if a suite can be negotiated before TLS 1.3: most need a group, too, and a
+// client must know the curve of the certificate that the good server has for the suite.
 func (x comparer) usable(id uint16) model.State {
 	s := model.Find(x.p.Suites, id).State
-	if !isECDHE(id) {
+	suite, _ := option.SuiteByID(id)
+	switch {
+	case !isECDHE(id):
 		return s
+	case x.c.Role == option.Client && strings.HasPrefix(suite.Name, "TLS_ECDHE_ECDSA_"):
+		return and(s, x.group(func(c option.Curve) bool { return c.Ident == "CurveP256" }))
 	}
 	return and(s, x.group(classical))
 }
