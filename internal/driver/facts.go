@@ -28,6 +28,7 @@ type factStore struct {
 	mu    sync.Mutex
 	saved map[string]outcome // by ID of package
 	found map[*types.Package]*foundFacts
+	begun int // the universe of found
 }
 
 // An outcome is what stays of a package that was analyzed.
@@ -63,6 +64,10 @@ func (s *factStore) of(pkg *types.Package) map[factKey]analysis.Fact {
 	n := s.universe.nodes[pkg]
 	if n == nil {
 		return nil
+	}
+	if s.begun != s.universe.begun {
+		clear(s.found) // of types that were forgotten
+		s.begun = s.universe.begun
 	}
 	f := &foundFacts{byKey: make(map[factKey]analysis.Fact), reads: -1}
 	s.found[pkg] = f

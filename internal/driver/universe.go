@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/token"
 	"go/types"
+	"io"
 	"os"
 	"sync"
 
@@ -21,16 +22,28 @@ type universe struct {
 	types []*types.Package // by index of node
 	nodes map[*types.Package]*node
 	reads int // how often a package was read
+	bytes int // of export data that was read; the types keep it in memory
+	begun int // how often the types began anew
 }
 
+// maxBytes bounds the export data in memory. Beyond it the types begin anew: what is still
+// to be analyzed needs few of those that were.
+const maxBytes = 80 << 20
+
 func newUniverse(g *graph) *universe {
-	u := &universe{
-		fset:  token.NewFileSet(),
-		graph: g,
-		types: make([]*types.Package, len(g.nodes)),
-		nodes: make(map[*types.Package]*node),
-	}
-	for i, n := range g.nodes {
+	u := &universe{graph: g}
+	u.reset()
+	return u
+}
+
+// reset forgets all types, and where they are declared.
+func (u *universe) reset() {
+	u.begun++
+	u.fset = token.NewFileSet()
+	u.types = make([]*types.Package, len(u.graph.nodes))
+	u.nodes = make(map[*types.Package]*node)
+	u.bytes = 0
+	for i, n := range u.graph.nodes {
 		pkg := types.NewPackage(n.pkg.PkgPath, n.pkg.Name)
 		if n.pkg.PkgPath == "unsafe" {
 			pkg = types.Unsafe
@@ -38,7 +51,6 @@ func newUniverse(g *graph) *universe {
 		u.types[i] = pkg
 		u.nodes[pkg] = n
 	}
-	return u
 }
 
 // rlock locks u for reading when all of nodes have been read. Of those that cannot be
@@ -51,6 +63,9 @@ func (u *universe) rlock(nodes []*node) {
 		}
 		u.RUnlock()
 		u.Lock()
+		if u.bytes > maxBytes {
+			u.reset()
+		}
 		for _, n := range nodes {
 			u.read(n)
 		}
@@ -87,6 +102,9 @@ func (u *universe) readFile(n *node) error {
 	r, err := gcexportdata.NewReader(f)
 	if err != nil {
 		return err
+	}
+	if part, ok := r.(*io.LimitedReader); ok {
+		u.bytes += int(part.N)
 	}
 	_, err = gcexportdata.Read(r, u.fset, u.view(n), n.pkg.PkgPath)
 	return err

@@ -213,7 +213,10 @@ func (e *encoder) place(o *Object, path string) (int, string) {
 }
 
 func (e *encoder) values(vs []Value) []ValueFact {
-	var out []ValueFact
+	if len(vs) == 0 {
+		return nil
+	}
+	out := make([]ValueFact, 0, len(vs))
 	for _, v := range vs {
 		out = append(out, e.value(v))
 	}
@@ -221,12 +224,15 @@ func (e *encoder) values(vs []Value) []ValueFact {
 }
 
 func (e *encoder) value(v Value) ValueFact {
-	var out ValueFact
+	if len(v) == 0 {
+		return nil
+	}
 	for _, a := range v {
 		if a.lost() {
 			v = a.Object.whole(a.Path, v) // what was there before options is told by itself
 		}
 	}
+	out := make(ValueFact, 0, len(v))
 	for _, a := range v {
 		f := e.alt(a)
 		f.Guards = e.guards(a.Guards)
