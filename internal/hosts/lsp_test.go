@@ -166,8 +166,11 @@ func (e *editor) handle(m message) {
 	switch {
 	case m.Method == "textDocument/publishDiagnostics":
 		e.publish(m.Params)
-	case m.Method == "window/showMessage": // such as that a setting does not exist
-		e.t.Errorf("the server says %s", m.Params)
+	case m.Method == "window/showMessage":
+		var p struct{ Type int }
+		if json.Unmarshal(m.Params, &p) == nil && p.Type <= 2 { // an error or a warning: a setting does not exist
+			e.t.Errorf("the server says %s", m.Params)
+		}
 	case m.Method != "" && m.ID != nil: // a question of the server
 		result := "null"
 		if m.Method == "workspace/configuration" {
