@@ -355,7 +355,7 @@ func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
 		whole := map[Use][]SeenFact{} // objects that it is given, which no branch here chose
 		for _, seen := range ev.Seen {
 			u, ok := use(ev, seen)
-			if !ok || seen.Setter || !t.supplied(seen) && !seen.dependsOn(e.opens) {
+			if !ok || seen.Setter || !t.supplied(seen) && !seen.dependsOn(e.opens) && !slices.ContainsFunc(ev.Guards, Guard.open) {
 				continue
 			}
 			f := SeenFact{Object: e.object(seen.Object), Path: seen.Path, Havoc: seen.Havoc, Written: seen.Written, Guards: e.guards(seen.Guards)}

@@ -2,8 +2,10 @@ package flow
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -211,11 +213,71 @@ func (f *frame) guardEvents() {
 		for d := range sortedEdges(f.ctl.deps[b.Index]) {
 			g := f.guardAt(d, b)
 			e.Around = addGuards(e.Around, []Guard{g})
-			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.chosenOver(b, edge{d.block, 1 - d.succ}) {
+			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.permits(d, b) || f.chosenOver(b, edge{d.block, 1 - d.succ}) {
 				e.Guards = addGuards(e.Guards, []Guard{g})
 			}
 		}
+		for d := range sortedEdges(f.ctl.checks[b.Index]) {
+			if f.permits(d, b) {
+				e.Guards = addGuards(e.Guards, []Guard{f.guard(d)})
+			}
+		}
 	}
+}
+
+// permits reports whether e leads to b by a bool that a user supplies, without which the
+// function refuses: it is a permission for what b does.
+//
+// Have: if !o.AllowInsecure { return nil, errNotAllowed }; return tls.Dial("tcp", addr, insecure)
+func (f *frame) permits(e edge, b *ssa.BasicBlock) bool {
+	if !e.passes(b) || !refuses(e.block.Succs[1-e.succ]) {
+		return false
+	}
+	c := f.guard(e).Cond
+	isBool := c.Op == token.ILLEGAL || c.Op == token.EQL && len(c.Y) == 1 && c.Y[0].isBool()
+	return isBool && len(c.X) == 1 && c.X[0].isSetting()
+}
+
+func (a Alt) isBool() bool { return a.Kind == Const && a.Const.Kind() == constant.Bool }
+
+// isSetting reports whether a is something that a user supplies by a name: a parameter, a
+// flag, or an exported field.
+func (a Alt) isSetting() bool {
+	if a.Kind != Hole && !(a.Kind == Unknown && a.User && a.Object != nil) {
+		return false
+	}
+	i := strings.LastIndexByte(a.Path, '.')
+	return i < 0 || token.IsExported(a.Path[i+1:])
+}
+
+// refuses reports whether control that enters b only panics, or returns nothing but an
+// error that it makes.
+func refuses(b *ssa.BasicBlock) bool {
+	switch last := b.Instrs[len(b.Instrs)-1].(type) {
+	case *ssa.Panic:
+		return true
+	case *ssa.Return:
+		n := len(last.Results) - 1
+		return n >= 0 && isError(last.Results[n].Type()) && isMadeError(last.Results[n]) &&
+			!slices.ContainsFunc(last.Results[:n], func(r ssa.Value) bool { return !isNothing(r) })
+	}
+	return false
+}
+
+// isMadeError reports whether v is an error of a variable, of a type, or of errors.New or
+// fmt.Errorf.
+func isMadeError(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return true
+	case *ssa.UnOp:
+		_, ok := v.X.(*ssa.Global)
+		return ok
+	case *ssa.Call:
+		fn := v.Call.StaticCallee()
+		return fn != nil && fn.Pkg != nil && (fn.Pkg.Pkg.Path() == "errors" || fn.Pkg.Pkg.Path() == "fmt")
+	}
+	return false
 }
 
 // chosenOver reports whether other leads to an event, or to a use without a config,

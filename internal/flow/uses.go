@@ -23,7 +23,7 @@ func (t *translation) events() {
 		}
 		out := &Event{Kind: e.Kind, Instr: t.instr, Around: around, Callee: e.Callee, Use: e.Use, Guards: guards}
 		for _, s := range e.Seen {
-			if t.s.handed != nil || t.supplied(s) || s.dependsOn(func(o *Object) bool { return t.opened[o.root()] }) {
+			if t.s.handed != nil || t.supplied(s) || slices.ContainsFunc(e.Guards, Guard.open) || s.dependsOn(func(o *Object) bool { return t.opened[o.root()] }) {
 				out.Seen = append(out.Seen, t.seen(s, from)...)
 			}
 		}
@@ -36,7 +36,7 @@ func (t *translation) events() {
 // refuse notes that what the caller passes rules event e out, which would have read it.
 func (t *translation) refuse(e *Event) {
 	for _, s := range e.Seen {
-		if t.supplied(s) {
+		if t.supplied(s) || slices.ContainsFunc(e.Guards, Guard.open) {
 			t.refused = true
 			t.seen(s, Alt{})
 		}
@@ -87,6 +87,21 @@ func (a Alt) open() bool {
 
 func (g Guard) open() bool { return g.Cond.has(Alt.open) }
 
+// chosenBy returns v with its constants as the decision of the caller's constant by, if
+// there is one: it selected the use.
+func (v Value) chosenBy(by Alt) Value {
+	if !by.Origin.IsValid() || !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind == Const }) {
+		return v
+	}
+	out := slices.Clone(v)
+	for i, a := range out {
+		if a.Kind == Const {
+			out[i] = a.chosenBy(by)
+		}
+	}
+	return out
+}
+
 // seen expresses s in the caller's terms; by is the caller's constant, if any, that
 // selected the use.
 func (t *translation) seen(s Seen, by Alt) []Seen {
@@ -99,7 +114,7 @@ func (t *translation) seen(s Seen, by Alt) []Seen {
 	}
 	fields := make(map[string]Value, len(s.Fields))
 	for name, v := range s.Fields {
-		fields[name] = t.f.resolve(t.value(v))
+		fields[name] = t.f.resolve(t.value(v.chosenBy(by)))
 		for i, a := range fields[name] {
 			if a.Kind == Const && !a.Origin.IsValid() && from.Origin.IsValid() {
 				fields[name] = slices.Clone(fields[name])

@@ -40,6 +40,8 @@ func TestFindingsAcrossPackages(t *testing.T) {
 		"wrap_resumption/lib", "wrap_resumption/app",
 		// through options in further forms
 		"wrap_forms/lib/internal/conf", "wrap_forms/lib", "wrap_forms/app",
+		// through settings of several kinds
+		"wrap_settings/third", "wrap_settings/lib", "wrap_settings/app",
 		// through functions that make callbacks
 		"wrap_callback/lib", "wrap_callback/app",
 	)
