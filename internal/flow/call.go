@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -154,7 +155,15 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 	if obj != nil {
 		name = obj.FullName()
 	}
-	return f.result(instr, Value{{Kind: Unknown, Reason: "result of " + name, User: e.User || !e.Known, Text: e.User}})
+	user := e.User || !e.Known || slices.ContainsFunc(args, Value.supplies)
+	return f.result(instr, Value{{Kind: Unknown, Reason: "result of " + name, User: user, Text: e.User}})
+}
+
+// supplies reports whether a user supplies some alternative of v, a setting.
+//
+// Have: strings.EqualFold(mode, "skip-verify")
+func (v Value) supplies() bool {
+	return v.supplied(func(a Alt) bool { return a.Kind == Hole || a.User })
 }
 
 // isPointerTo reports whether obj can yield nothing but a pointer to what it is given: it

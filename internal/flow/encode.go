@@ -32,6 +32,7 @@ type encoder struct {
 	active   map[*ssa.Function]bool
 	receiver bool // the first parameter is described as a free variable
 	written  map[*Object]bool
+	use      func(*Event, Seen) (Use, bool) // how an event uses an object, as in Fact
 }
 
 func bindReceiver(index int) (RootKind, int) {
@@ -56,9 +57,9 @@ func (in *Interp) Fact(s *Summary, use func(*Event, Seen) (u Use, ok bool)) *Fac
 		return nil
 	}
 	e := in.newEncoder(s.owner(), s.Name(), in.prog.Pkg.Pkg.Path())
-	e.active[s.Func] = true
+	e.active[s.Func], e.use = true, use
 	e.summary(s)
-	e.events(s, use)
+	e.events(s)
 	e.todo = slices.DeleteFunc(e.todo, func(o *Object) bool { return !e.opens(o) })
 	e.behind(s.exit)
 	e.memory(s.exit)
@@ -317,9 +318,12 @@ func (e *encoder) inner(s *Summary, receiver bool) *Fact {
 		return nil
 	}
 	inner := e.in.newEncoder(s.owner(), s.Name(), e.fact.Package)
-	inner.active, inner.depth, inner.receiver = e.active, e.depth+1, receiver
+	inner.active, inner.depth, inner.receiver, inner.use = e.active, e.depth+1, receiver, e.use
 	e.active[s.Func] = true
 	inner.summary(s)
+	if e.use != nil && s.Func != nil && !receiver {
+		inner.events(s)
+	}
 	delete(e.active, s.Func)
 	if inner.fact.large() {
 		return nil
@@ -348,13 +352,13 @@ func (e *encoder) cond(c *Cond) int {
 }
 
 // events describes the uses of what callers supply.
-func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
+func (e *encoder) events(s *Summary) {
 	t := &translation{s: s}
 	for _, ev := range s.Events {
 		byUse := map[Use][]SeenFact{} // objects that the function makes of what it is given
 		whole := map[Use][]SeenFact{} // objects that it is given, which no branch here chose
 		for _, seen := range ev.Seen {
-			u, ok := use(ev, seen)
+			u, ok := e.use(ev, seen)
 			if !ok || seen.Setter || !t.supplied(seen) && !seen.dependsOn(e.opens) && !slices.ContainsFunc(ev.Guards, Guard.open) {
 				continue
 			}

@@ -270,7 +270,10 @@ func (f *frame) refineEdge(v ssa.Value, val Value, d, b *ssa.BasicBlock) Value {
 		return f.filterByField(val, field, holds)
 	}
 	bin, ok := branch.Cond.(*ssa.BinOp)
-	if !ok || bin.X != v {
+	if !ok {
+		return f.filterByAnswer(v, val, branch.Cond, holds)
+	}
+	if bin.X != v {
 		return val
 	}
 	return f.cond(branch.Cond).filter(val, holds)

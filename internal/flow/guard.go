@@ -141,6 +141,8 @@ func (g Guard) chosen() bool {
 	switch c.Op {
 	case token.ILLEGAL:
 		return c.X.supplied(func(a Alt) bool { return a.Kind == Hole || a.User })
+	case token.AND:
+		return c.X.supplied(nil)
 	case token.EQL, token.NEQ:
 		if c.X.isEmpty() || c.Y.isEmpty() {
 			// Have: if os.Getenv("INSECURE") != "" (but not: if os.Getenv("CA") == "")
@@ -229,6 +231,9 @@ func (c *Cond) decideAlt(x Alt) (result, ok bool) {
 	xc, yc := x.constLike(y), y.constLike(x)
 	if xc == nil || yc == nil || xc.Kind() != yc.Kind() && !(isNumber(xc) && isNumber(yc)) {
 		return false, false
+	}
+	if c.Op == token.AND {
+		return xc.Kind() == constant.Int && constant.Sign(constant.BinaryOp(xc, token.AND, yc)) != 0, xc.Kind() == constant.Int
 	}
 	if xc.Kind() == constant.Bool && c.Op != token.EQL && c.Op != token.NEQ {
 		return false, false

@@ -141,6 +141,83 @@ func (f *frame) contents(a Alt) Value {
 	return Value{{Kind: Unknown, Reason: "elements of an unknown slice", User: a.User}}
 }
 
+// filterByAnswer keeps the alternatives of v, which is one of several things that a loop
+// goes over, for which a function or a table answers as the branch found. Those for which
+// the answer is not known may have been left out.
+//
+// Have: for _, s := range all { if allowed[s] { suites = append(suites, s) } }
+func (f *frame) filterByAnswer(v ssa.Value, val Value, cond ssa.Value, holds bool) Value {
+	if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
+		return f.filterByAnswer(v, val, not.X, !holds)
+	}
+	if len(val) < 2 || !asksAbout(cond, v) {
+		return val
+	}
+	var out Value
+	for _, a := range val {
+		if a.Kind != Const {
+			out = append(out, a)
+			continue
+		}
+		switch result, ok := f.answer(cond, v, a); {
+		case !ok:
+			out = join(out, unknown("an element that was perhaps left out"))
+		case result == holds:
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// asksAbout reports whether cond is what a function, or a table, says of v.
+func asksAbout(cond, v ssa.Value) bool {
+	switch c := cond.(type) {
+	case *ssa.Call:
+		return c.Call.StaticCallee() != nil && slices.Contains(c.Call.Args, v)
+	case *ssa.Lookup:
+		return c.Index == v
+	case *ssa.Extract:
+		l, ok := c.Tuple.(*ssa.Lookup)
+		return ok && c.Index == 1 && l.Index == v
+	}
+	return false
+}
+
+// answer returns what cond is if v is a.
+func (f *frame) answer(cond, v ssa.Value, a Alt) (result, ok bool) {
+	before := f.env[v]
+	f.env[v] = known(a)
+	defer func() { f.env[v] = before }()
+	var out Value
+	switch c := cond.(type) {
+	case *ssa.Lookup:
+		out = f.lookup(c)
+	case *ssa.Extract:
+		out = f.present(c.Tuple.(*ssa.Lookup))
+	case *ssa.Call:
+		out = f.answerOf(c)
+	}
+	result, ok, _ = newCond(token.ILLEGAL, out, nil, cond).decide()
+	return result, ok
+}
+
+// answerOf returns what a call of a function that only looks at its arguments yields.
+func (f *frame) answerOf(c *ssa.Call) Value {
+	fn := c.Call.StaticCallee()
+	if len(fn.Blocks) == 0 {
+		return nil
+	}
+	s := f.in.summarize(fn)
+	if !s.followed || s.exit == nil || len(s.results) != 1 {
+		return nil
+	}
+	t := &translation{f: f, s: s, pre: f.cur, conds: map[*Cond]*Cond{}, read: map[*Object]bool{}}
+	for _, arg := range c.Call.Args {
+		t.args = append(t.args, f.value(arg))
+	}
+	return t.value(s.results[0])
+}
+
 // filtered returns what a function whose body is not at hand yields of a list that callers
 // supply: some of its elements, or that an element is one of those that it looks for; nil
 // if it yields something else.

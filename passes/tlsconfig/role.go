@@ -151,17 +151,14 @@ func (l library) sinkRole(f *types.Var) option.Role {
 			continue
 		}
 		typ, field, _ := strings.Cut(rest, ".")
-		if field == f.Name() && isFieldOf(f, f.Pkg().Scope().Lookup(typ)) {
+		if obj := f.Pkg().Scope().Lookup(typ); field == f.Name() && obj != nil && isFieldOf(f, obj.Type()) {
 			return role
 		}
 	}
 	return 0
 }
 
-func isFieldOf(f *types.Var, typ types.Object) bool {
-	if typ == nil {
-		return false
-	}
-	s, ok := typ.Type().Underlying().(*types.Struct)
+func isFieldOf(f *types.Var, t types.Type) bool {
+	s, ok := t.Underlying().(*types.Struct)
 	return ok && slices.Contains(slices.Collect(s.Fields()), f)
 }

@@ -15,6 +15,7 @@ func TestFindings(t *testing.T) {
 		"callbacks", // that verify, fail never, or are not known
 		"completed", // configs that are made and completed in two places
 		"flow",      // through functions of the package
+		"permitted", // by a bool that a user supplies, or not
 		"resumptionsilent",
 		"silent",   // what the user chooses, what only serves, and what cannot be followed
 		"testfile", // which no attacker meets
@@ -42,6 +43,8 @@ func TestFindingsAcrossPackages(t *testing.T) {
 		"wrap_forms/lib/internal/conf", "wrap_forms/lib", "wrap_forms/app",
 		// through settings of several kinds
 		"wrap_settings/third", "wrap_settings/lib", "wrap_settings/app",
+		// through libraries that use configs in many ways
+		"wrap_uses/lib", "wrap_uses/app",
 		// through functions that make callbacks
 		"wrap_callback/lib", "wrap_callback/app",
 	)
