@@ -267,11 +267,14 @@ func (f *frame) refineEdge(v ssa.Value, val Value, d, b *ssa.BasicBlock) Value {
 	}
 	holds := b == d.Succs[0]
 	if field := fieldRead(branch.Cond); field != nil && field.X == v {
-		return f.filterByField(val, field, holds)
+		return f.filterByField(val, field, &Cond{}, b, holds)
 	}
 	bin, ok := branch.Cond.(*ssa.BinOp)
 	if !ok {
 		return f.filterByAnswer(v, val, branch.Cond, holds)
+	}
+	if field := fieldRead(bin.X); field != nil && field.X == v && len(val) > 1 {
+		return f.filterByField(val, field, &Cond{Op: bin.Op, Y: f.value(bin.Y)}, b, holds)
 	}
 	if bin.X != v {
 		return val
@@ -289,15 +292,21 @@ func fieldRead(cond ssa.Value) *ssa.FieldAddr {
 	return field
 }
 
-// filterByField keeps the pointers whose bool field may be what the branch found.
+// filterByField keeps the pointers of which a field may be what the branch before block b
+// found: whether c, on what the field was then, holds.
 //
 // Have: for _, s := range all { if s.Insecure { continue }; ids = append(ids, s.ID) }
-func (f *frame) filterByField(val Value, field *ssa.FieldAddr, holds bool) Value {
+// Have: if cfg == nil { cfg = &tls.Config{} }; if cfg.ServerName != "" { return cfg }
+func (f *frame) filterByField(val Value, field *ssa.FieldAddr, c *Cond, b *ssa.BasicBlock, holds bool) Value {
 	step := "." + fieldName(deref(field.X.Type()), field.Field)
+	then := f.entry[b]
+	if then == nil {
+		then = f.cur
+	}
 	var out Value
 	for _, a := range val {
 		if a.Kind == Pointer {
-			c := &Cond{X: f.in.read(f.cur, a.Object, a.Path+step)}
+			c.X = f.in.read(then, a.Object, a.Path+step)
 			if result, ok, _ := c.decide(); ok && result != holds {
 				continue
 			}
