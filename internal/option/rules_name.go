@@ -65,9 +65,11 @@ var nameRules = []Rule{
 		Example: `func config(list []byte) *tls.Config {
 	return &tls.Config{
 		EncryptedClientHelloConfigList:      list,
-		EncryptedClientHelloRejectionVerify: func(tls.ConnectionState) error { return nil },
+		EncryptedClientHelloRejectionVerify: accept,
 	}
 }
+
+func accept(tls.ConnectionState) error { return nil }
 `,
 		Instead: `func config(list []byte) *tls.Config {
 	return &tls.Config{EncryptedClientHelloConfigList: list}
