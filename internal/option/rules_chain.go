@@ -16,7 +16,9 @@ var chainRules = []Rule{
 	return &tls.Config{
 		InsecureSkipVerify: true,
 		VerifyConnection: func(cs tls.ConnectionState) error {
-			_, err := cs.PeerCertificates[0].Verify(x509.VerifyOptions{Roots: roots})
+			_, err := cs.PeerCertificates[0].Verify(x509.VerifyOptions{
+				Roots: roots,
+			})
 			return err
 		},
 	}
@@ -26,7 +28,10 @@ var chainRules = []Rule{
 	return &tls.Config{
 		InsecureSkipVerify: true,
 		VerifyConnection: func(cs tls.ConnectionState) error {
-			_, err := cs.PeerCertificates[0].Verify(x509.VerifyOptions{Roots: roots, DNSName: host})
+			_, err := cs.PeerCertificates[0].Verify(x509.VerifyOptions{
+				Roots:   roots,
+				DNSName: host,
+			})
 			return err
 		},
 	}
@@ -55,7 +60,9 @@ var chainRules = []Rule{
 	return &http.Server{TLSConfig: &tls.Config{
 		ClientAuth: tls.RequireAnyClientCert,
 		VerifyConnection: func(cs tls.ConnectionState) error {
-			_, err := cs.PeerCertificates[0].Verify(x509.VerifyOptions{Roots: cas})
+			_, err := cs.PeerCertificates[0].Verify(x509.VerifyOptions{
+				Roots: cas,
+			})
 			return err
 		},
 	}}
