@@ -116,7 +116,8 @@ var cipherRules = []Rule{
 }
 `,
 		Instead: `func serve() error {
-	srv := &http.Server{Addr: ":443", TLSConfig: &tls.Config{MinVersion: tls.VersionTLS12}}
+	cfg := &tls.Config{MinVersion: tls.VersionTLS12}
+	srv := &http.Server{Addr: ":443", TLSConfig: cfg}
 	return srv.ListenAndServeTLS("cert.pem", "key.pem")
 }
 `,
