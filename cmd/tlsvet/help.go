@@ -21,6 +21,9 @@ Usage:
 	tlsvet help [analyzer]        show this text, or what an analyzer looks for
 	tlsvet explain name...        say what crypto/tls makes of an OP_* option
 	                              or tls.Config field, or what a rule reports
+	tlsvet options [flags] [packages]
+	                              list each tls.Config with what crypto/tls does
+	                              with it, option by option (-format text or json)
 	tlsvet config [flags]         print the settings in force and where each was
 	                              made: default, a line of .tlsvet.toml, a flag
 	tlsvet gopls                  build a gopls with tlsvet's analyzers inside

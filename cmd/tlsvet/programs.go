@@ -56,14 +56,20 @@ func (c *command) findPrograms(ctx context.Context, opts *options) []driver.Find
 	if m == nil || version.Compare(m.Go, settled) >= 0 && len(m.GODEBUG) == 0 {
 		return nil
 	}
-	list := program.Load(ctx, c.absolute(opts.config.Dir), opts.config.Tags)
-	if a := asks(c.suite); a != nil {
-		a.Ask(list.Known)
-	}
+	list := c.askPrograms(ctx, opts)
 	if !slices.Contains(opts.analyzers, tlsgodebug.Analyzer) {
 		return nil
 	}
 	return checkModule(m, list)
+}
+
+// askPrograms tells the policy about the programs of the main modules.
+func (c *command) askPrograms(ctx context.Context, opts *options) program.List {
+	list := program.Load(ctx, c.absolute(opts.config.Dir), opts.config.Tags)
+	if a := asks(c.suite); a != nil {
+		a.Ask(list.Known)
+	}
+	return list
 }
 
 // checkModule returns findings about the lines of go.mod or go.work.

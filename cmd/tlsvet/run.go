@@ -47,6 +47,8 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 			return c.help(args[1:])
 		case "explain":
 			return c.explain(args[1:])
+		case "options":
+			return c.listOptions(ctx, args[1:])
 		case "config":
 			return c.showConfig(args[1:])
 		case "gopls":

@@ -94,5 +94,6 @@ type Config struct {
 	Calls  []string  // full names of the functions of the standard library that it is handed to, sorted
 	Alone  bool      // reaches a function that takes the name of the server from nothing else
 	Twin   string    // import path of the fork of crypto/tls whose Config it is, "" for crypto/tls itself
+	Sinks  []string  // the functions and struct fields that give it its role, sorted
 	Picks  []*Config // what its GetConfigForClient is seen to return instead of it
 }

@@ -50,6 +50,7 @@ type entry struct {
 	opaque bool
 	stored []*types.Var // the fields of the package's structs that hold it
 	calls  map[string]bool
+	sinks  map[string]bool
 	pickBy []*ssa.Function // its GetConfigForClient
 }
 
@@ -169,7 +170,7 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	k := id{seen.Object, seen.Path, s.Func, seen.Becomes, signature(fields)}
 	en := c.entries[k]
 	if en == nil {
-		en = &entry{config: &Config{Fields: fields, Origin: origin(seen.Object)}, calls: map[string]bool{}}
+		en = &entry{config: &Config{Fields: fields, Origin: origin(seen.Object)}, calls: map[string]bool{}, sinks: map[string]bool{}}
 		c.entries[k] = en
 		for _, a := range seen.Fields["GetConfigForClient"] {
 			if a.Fn != nil {
@@ -324,6 +325,9 @@ func (c *collector) finish() []*Config {
 			if u == nil {
 				continue
 			}
+			if u.role != 0 {
+				en.sinks[f.Pkg().Path()+"."+f.Name()] = true
+			}
 			en.role |= u.role
 			en.opaque = en.opaque || u.opaque
 			for name, v := range u.writes {
@@ -334,6 +338,7 @@ func (c *collector) finish() []*Config {
 		}
 		en.config.Role, en.config.Opaque = en.role, en.opaque
 		en.config.Calls = slices.Sorted(maps.Keys(en.calls))
+		en.config.Sinks = slices.Sorted(maps.Keys(en.sinks))
 		for _, fn := range en.pickBy {
 			for _, pick := range c.picked[fn] {
 				en.config.Picks = append(en.config.Picks, pick.config)

@@ -24,6 +24,7 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 	}
 	held := c.heldIn(seen.Object)
 	if u := c.fieldUse(through); u != 0 {
+		en.sinks[c.facts.fieldName(through)] = true
 		c.used(en, held, u)
 		return
 	}
@@ -33,11 +34,16 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 	}
 	switch e.Kind {
 	case flow.Argument:
-		c.used(en, held, c.facts.calleeUse(e))
+		u := c.facts.calleeUse(e)
+		if roleOf(u) != 0 && e.Callee != nil {
+			en.sinks[e.Callee.FullName()] = true
+		}
+		c.used(en, held, u)
 		return // any other function of the standard library only looks at it
 	case flow.Returned:
 		if c.selectors[s.Func] {
 			en.role |= option.Server
+			en.sinks["crypto/tls.Config.GetConfigForClient"] = true
 			c.picked[s.Func] = append(c.picked[s.Func], en)
 			return
 		}
@@ -93,6 +99,14 @@ func (c *collector) used(en *entry, held []*types.Var, u flow.Use) {
 	}
 }
 
+// fieldName returns the name of a struct field that holds a config.
+func (l library) fieldName(f *types.Var) string {
+	if name, _ := l.sink(f); name != "" {
+		return name
+	}
+	return f.Pkg().Path() + "." + f.Name()
+}
+
 // heldIn returns the struct fields from which o, or what it is a copy of, was read.
 func (c *collector) heldIn(o *flow.Object) []*types.Var {
 	var out []*types.Var
@@ -145,6 +159,12 @@ func (c *collector) fieldUse(f *types.Var) flow.Use {
 // sinkRole returns the side that a struct field of the library, or of the rest of the
 // standard library, serves.
 func (l library) sinkRole(f *types.Var) option.Role {
+	_, role := l.sink(f)
+	return role
+}
+
+// sink returns the row of option.FieldSinks about a struct field, if there is one.
+func (l library) sink(f *types.Var) (string, option.Role) {
 	for name, role := range option.FieldSinks {
 		rest, ok := strings.CutPrefix(name, l.asTLS(f.Pkg().Path()+"."))
 		if !ok {
@@ -152,10 +172,10 @@ func (l library) sinkRole(f *types.Var) option.Role {
 		}
 		typ, field, _ := strings.Cut(rest, ".")
 		if obj := f.Pkg().Scope().Lookup(typ); field == f.Name() && obj != nil && isFieldOf(f, obj.Type()) {
-			return role
+			return name, role
 		}
 	}
-	return 0
+	return "", 0
 }
 
 func isFieldOf(f *types.Var, t types.Type) bool {
