@@ -28,3 +28,7 @@ func ClientAuthIdent(v uint16) string {
 func RequiresClientCert(v uint16) bool {
 	return v == RequireAnyClientCert || v == RequireAndVerifyClientCert
 }
+
+// ACMEProto is the one protocol of connections that an authority makes to see who has a
+// domain (RFC 8737 section 6.2).
+const ACMEProto = "acme-tls/1"

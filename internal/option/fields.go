@@ -71,7 +71,7 @@ var Fields = []Field{
 		Zero:   "the one Config serves every connection",
 		Does:   "replaces the whole Config for a connection, except ticket keys that the new one does not set",
 		Source: "crypto/tls/handshake_server.go, (*Conn).readClientHello; crypto/tls/common.go, (*Config).ticketKeys",
-		NoRule: "a Config that it returns is judged by itself; no rule compares the two yet",
+		Rules:  []RuleID{ConfigDropped, TicketTrap},
 	},
 	{
 		Name:    "VerifyPeerCertificate",
@@ -82,7 +82,7 @@ var Fields = []Field{
 		Ignored: "on resumed connections, on renegotiation, on a server that requests no certificate, and on a client whose Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"verify_mode"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, VerifyHostname, VerifyKeyUsage, PeerCertIndex},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, VerifyHostname, VerifyKeyUsage, PeerCertIndex, ConfigDropped},
 	},
 	{
 		Name:    "VerifyConnection",
@@ -93,7 +93,7 @@ var Fields = []Field{
 		Ignored: "on renegotiation, and on a client whose Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*serverHandshakeState).doFullHandshake",
 		Options: []string{"verify_mode", "check_hostname"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyHostname, VerifyKeyUsage, PeerCertIndex},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyHostname, VerifyKeyUsage, PeerCertIndex, ConfigDropped},
 	},
 	{
 		Name:    "RootCAs",
@@ -134,7 +134,7 @@ var Fields = []Field{
 		Does:    "decides whether a client certificate is requested, required and verified",
 		Source:  "crypto/tls/common.go, requiresClientCert; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"verify_mode"},
-		Rules:   []RuleID{ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex},
+		Rules:   []RuleID{ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex, ConfigDropped},
 	},
 	{
 		Name:    "ClientCAs",
@@ -145,7 +145,7 @@ var Fields = []Field{
 		Ignored: "for trust unless ClientAuth is VerifyClientCertIfGiven or RequireAndVerifyClientCert",
 		Source:  "crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"load_verify_locations"},
-		Rules:   []RuleID{CertPoolIgnored, ClientAuthWeak, ClientCAMissing, ClientCAUnused},
+		Rules:   []RuleID{CertPoolIgnored, ClientAuthWeak, ClientCAMissing, ClientCAUnused, ConfigDropped},
 	},
 	{
 		Name:    "InsecureSkipVerify",
@@ -190,7 +190,7 @@ var Fields = []Field{
 		Ignored: "on a client without ClientSessionCache, which never resumes anyway",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_server.go, (*serverHandshakeState).checkForResumption; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).shouldSendSessionTickets",
 		Options: []string{"OP_NO_TICKET", "num_tickets", "options"},
-		Rules:   []RuleID{TicketsDisabled},
+		Rules:   []RuleID{TicketsDisabled, TicketTrap},
 	},
 	{
 		Name:       "SessionTicketKey",
@@ -202,7 +202,7 @@ var Fields = []Field{
 		Ignored:    "after SetSessionTicketKeys, and when SessionTicketsDisabled is true",
 		Source:     "crypto/tls/common.go, (*Config).initLegacySessionTicketKeyRLocked",
 		Options:    []string{"OP_NO_TICKET"},
-		Rules:      []RuleID{Deprecated, TicketKey},
+		Rules:      []RuleID{Deprecated, TicketKey, TicketTrap},
 	},
 	{
 		Name:    "ClientSessionCache",
@@ -243,7 +243,7 @@ var Fields = []Field{
 		Does:    "is the lowest version negotiated; any other value below TLS 1.2 allows TLS 1.1, and TLS 1.0 if below that",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
 		Options: []string{"OP_NO_SSLv2", "OP_NO_SSLv3", "OP_NO_TLSv1", "OP_NO_TLSv1_1", "OP_NO_TLSv1_2", "minimum_version", "options"},
-		Rules:   []RuleID{VersionFloor, VersionEmpty, QUICVersion, GODEBUG},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, QUICVersion, GODEBUG, ConfigDropped},
 	},
 	{
 		Name:    "MaxVersion",

@@ -252,13 +252,13 @@ var Hazards = []Hazard{
 		Title:   "Config of GetConfigForClient that drops what the outer one demands",
 		Happens: "the returned Config replaces all but the ticket keys: ClientAuth, MinVersion and callbacks of the outer one are gone",
 		Source:  "crypto/tls/handshake_server.go, (*Conn).readClientHello",
-		NoRule:  "not reported yet",
+		Rules:   []RuleID{ConfigDropped},
 	},
 	{
 		Title:   "tickets disabled in the outer Config alone",
 		Happens: "the Config that GetConfigForClient returns has no ticket keys, and the handshakes of clients that resume fail",
 		Source:  "crypto/tls/common.go, (*Config).ticketKeys",
-		NoRule:  "not reported yet",
+		Rules:   []RuleID{TicketTrap},
 	},
 	{
 		Title:   "Config changed after its first use",

@@ -187,7 +187,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled", "ClientSessionCache", "SessionTicketKey"},
 		Zero:    "set on a client; not set on a server, which issues tickets",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).shouldSendSessionTickets",
-		Rules:   []RuleID{Deprecated, VerifyResumption, TicketKey, TicketPlaintext, TicketHalfPair, TicketIndex, CacheShared, TicketsDisabled},
+		Rules:   []RuleID{Deprecated, VerifyResumption, TicketKey, TicketPlaintext, TicketHalfPair, TicketIndex, CacheShared, TicketsDisabled, TicketTrap},
 	},
 	{
 		Name:    "OP_IGNORE_UNEXPECTED_EOF",
@@ -237,7 +237,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled", "MinVersion", "MaxVersion", "Renegotiation"},
 		Zero:    "as each option says",
 		Source:  "crypto/tls/common.go, Config",
-		Rules:   []RuleID{ConfigNil, ConfigCopied},
+		Rules:   []RuleID{ConfigNil, ConfigCopied, ConfigDropped, TicketTrap},
 	},
 	{
 		Name:    "minimum_version",
@@ -250,7 +250,7 @@ var Options = []Option{
 		Fields:  []string{"MinVersion"},
 		Zero:    "TLS 1.2",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion, GODEBUG},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion, GODEBUG, ConfigDropped},
 	},
 	{
 		Name:    "maximum_version",
@@ -276,7 +276,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify", "EncryptedClientHelloRejectionVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, VerifyKeyUsage, ECHVerify, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex, StillTime},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, VerifyKeyUsage, ECHVerify, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex, StillTime, ConfigDropped},
 	},
 	{
 		Name:    "check_hostname",
@@ -314,7 +314,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled"},
 		Zero:    "1",
 		Source:  "crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).sendSessionTickets",
-		Rules:   []RuleID{TicketsDisabled},
+		Rules:   []RuleID{TicketsDisabled, TicketTrap},
 	},
 	{
 		Name:    "keylog_filename",

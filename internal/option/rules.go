@@ -37,6 +37,7 @@ const (
 	TicketPlaintext RuleID = "ticket-plaintext"
 	TicketHalfPair  RuleID = "ticket-halfpair"
 	TicketIndex     RuleID = "ticket-index"
+	TicketTrap      RuleID = "ticket-trap"
 	CacheShared     RuleID = "cache-shared"
 	TicketsDisabled RuleID = "tickets-disabled"
 
@@ -53,10 +54,11 @@ const (
 	EOFUnframed     RuleID = "eof-unframed"
 	CertPoolIgnored RuleID = "certpool-ignored"
 
-	ConfigNil    RuleID = "nil-config"
-	QUICVersion  RuleID = "quic-version"
-	ConfigCopied RuleID = "config-copied"
-	GRPCInsecure RuleID = "grpc-insecure"
+	ConfigNil     RuleID = "nil-config"
+	QUICVersion   RuleID = "quic-version"
+	ConfigCopied  RuleID = "config-copied"
+	ConfigDropped RuleID = "config-dropped"
+	GRPCInsecure  RuleID = "grpc-insecure"
 
 	OpenSSLVersion     RuleID = "openssl-version"
 	OpenSSLVerify      RuleID = "openssl-verify"

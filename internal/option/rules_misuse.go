@@ -95,4 +95,47 @@ var misuseRules = []Rule{
 		References: []string{"crypto/tls/common.go, (*Config).Clone", "Go 1.8 release notes"},
 		TestFiles:  true,
 	},
+	{
+		ID:       ConfigDropped,
+		Analyzer: "tlsmisuse",
+		Title:    "config of GetConfigForClient that demands less",
+		Reports: `A Config that GetConfigForClient returns in the place of one that demands more: a ClientAuth that requires or verifies certificates, ClientCAs where both verify, a MinVersion above TLS 1.2, ` +
+			`a VerifyConnection or VerifyPeerCertificate that can fail. Not reported: nil and a Clone of the outer Config, a field that the returned one sets on some way or to its zero value by name, ` +
+			`one that another Config of the same callback sets, what is not known, and connections for acme-tls/1, on which nothing is served.`,
+		Why: `The returned Config replaces all of the outer one but its ticket keys (crypto/tls/handshake_server.go, (*Conn).readClientHello). ` +
+			`Whoever sends the server name for which it is returned passes by the demands: no certificate is asked for, or TLS 1.2 is negotiated.`,
+		Example: `func serve(cert tls.Certificate, cas *x509.CertPool) *http.Server {
+	return &http.Server{TLSConfig: &tls.Config{
+		ClientAuth: tls.RequireAndVerifyClientCert,
+		ClientCAs:  cas,
+		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+			return &tls.Config{
+				Certificates: []tls.Certificate{cert},
+			}, nil
+		},
+	}}
+}
+`,
+		Instead: `func serve(cert tls.Certificate, cas *x509.CertPool) *http.Server {
+	outer := &tls.Config{
+		ClientAuth: tls.RequireAndVerifyClientCert,
+		ClientCAs:  cas,
+	}
+	outer.GetConfigForClient = func(*tls.ClientHelloInfo) (*tls.Config, error) {
+		inner := outer.Clone()
+		inner.Certificates = []tls.Certificate{cert}
+		return inner, nil
+	}
+	return &http.Server{TLSConfig: outer}
+}
+`,
+		FixSafety:  Behaviour,
+		Fix:        `Adds the fields to the literal of the returned Config. None is offered when what the outer one holds has no name there.`,
+		Severity:   High,
+		Precision:  "high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"verify_mode", "minimum_version", "options"},
+		References: []string{"crypto/tls/handshake_server.go, (*Conn).readClientHello", "Go 1.8 release notes"},
+	},
 }

@@ -145,6 +145,47 @@ func wrapSession(
 		TestFiles:  true,
 	},
 	{
+		ID:       TicketTrap,
+		Analyzer: "tlsticket",
+		Title:    "tickets without the keys of the replaced config",
+		Reports: `A Config that GetConfigForClient returns in the place of one with SessionTicketsDisabled, and that has neither that nor ticket keys of its own. ` +
+			`Not reported: a SessionTicketKey, a call of SetSessionTicketKeys, a WrapSession, and what is not known. The reverse, tickets disabled in the returned Config alone, works.`,
+		Why: `A Config without explicit keys takes those of the outer one, and that makes none when its tickets are disabled (crypto/tls/common.go, (*Config).ticketKeys). ` +
+			`The server then fails with session ticket keys unavailable in the handshake with every client that takes tickets (crypto/tls/ticket.go, (*Config).encryptTicket).`,
+		Example: `func serve(cert tls.Certificate) *http.Server {
+	return &http.Server{TLSConfig: &tls.Config{
+		SessionTicketsDisabled: true,
+		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+			return &tls.Config{
+				Certificates: []tls.Certificate{cert},
+			}, nil
+		},
+	}}
+}
+`,
+		Instead: `func serve(cert tls.Certificate) *http.Server {
+	return &http.Server{TLSConfig: &tls.Config{
+		SessionTicketsDisabled: true,
+		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+			return &tls.Config{
+				Certificates:           []tls.Certificate{cert},
+				SessionTicketsDisabled: true,
+			}, nil
+		},
+	}}
+}
+`,
+		FixSafety:  Neutral,
+		Fix:        `Sets SessionTicketsDisabled in the literal of the returned Config. The handshakes that this changes would have failed.`,
+		Severity:   High,
+		Precision:  "very-high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"OP_NO_TICKET", "num_tickets", "options"},
+		References: []string{"crypto/tls/common.go, (*Config).ticketKeys", "crypto/tls/ticket.go, (*Config).encryptTicket"},
+		TestFiles:  true,
+	},
+	{
 		ID:       CacheShared,
 		Analyzer: "tlsticket",
 		Title:    "session cache shared between identities",

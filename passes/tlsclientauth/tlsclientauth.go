@@ -39,6 +39,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	}
 	c := &checker{pass: pass, report: report, pools: syntax.Writes(pass, "ClientCAs")}
 	looks := c.certificates()
+	replacing := withoutRoots(configs)
 	for _, cfg := range configs {
 		if cfg.Role == option.Client || cfg.Field("GetConfigForClient").MayBeSet() {
 			continue
@@ -46,12 +47,27 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		if !looks.any && !hasCallback(cfg) {
 			c.weak(cfg)
 		}
-		c.missing(cfg)
+		if !replacing[cfg] {
+			c.missing(cfg)
+		}
 		c.unused(cfg)
 		c.indexes(cfg)
 	}
 	c.unverified(configs, looks)
 	return nil
+}
+
+// withoutRoots returns the configs that replace one with ClientCAs and drop them, of which
+// config-dropped speaks.
+func withoutRoots(configs []*tlsconfig.Config) map[*tlsconfig.Config]bool {
+	out := map[*tlsconfig.Config]bool{}
+	for _, outer := range configs {
+		for _, inner := range outer.Picks {
+			roots := func(d model.Demand) bool { return d.Field == "ClientCAs" }
+			out[inner] = out[inner] || slices.ContainsFunc(model.Dropped(outer, inner), roots)
+		}
+	}
+	return out
 }
 
 type checker struct {

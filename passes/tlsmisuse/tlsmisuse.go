@@ -15,6 +15,7 @@ import (
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
 	"github.com/tlsvet/tlsvet/internal/syntax"
+	"github.com/tlsvet/tlsvet/passes/tlsconfig"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -26,7 +27,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "tlsmisuse",
 	Doc:        passdoc.MustExtract(doc, "tlsmisuse"),
 	URL:        passdoc.URL("tlsmisuse"),
-	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
 	Run:        lint.Run(run),
 	ResultType: lint.ResultType,
 }
@@ -49,6 +50,9 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		case *ast.StarExpr:
 			c.copied(cur, n)
 		}
+	}
+	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
+		c.dropped(cfg)
 	}
 	return nil
 }

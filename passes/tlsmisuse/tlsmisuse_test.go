@@ -13,6 +13,8 @@ func TestFindings(t *testing.T) {
 		{"a nil config is reported where one is needed", "nilconfig"},
 		{"an import by dot or by another name changes nothing", "imports"},
 		{"tests are held to it too", "testfile"},
+		{"a config that demands what it replaces is silent", "droppedsilent"},
+		{"a config of another package is reported where it is returned", "inner/app"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -27,4 +29,9 @@ func TestFixesAreOfferedByDefault(t *testing.T) {
 
 func TestNoFixWhereNoEditIsSound(t *testing.T) {
 	ruletest.NoFix(t, Analyzer, "quicunfixed") // nothing to replace, or the version is unknown
+}
+
+func TestFixesThatRefuseClientsAreOfferedOnRequest(t *testing.T) {
+	ruletest.OfferedOnRequest(t, Analyzer, "dropped")
+	ruletest.NoFix(t, Analyzer, "droppedunfixed") // what is dropped has no name there
 }

@@ -16,6 +16,8 @@
 //
 // ticket-index: an UnwrapSession that panics where a client has no ticket.
 //
+// ticket-trap: tickets of a config that replaces one with SessionTicketsDisabled.
+//
 // cache-shared: one session cache for clients with and without a certificate.
 //
 // tickets-disabled, off by default: a SessionTicketsDisabled, and where it does nothing.
@@ -39,7 +41,8 @@
 // # Fix safety
 //
 // No edit is offered for a key: where it should come from is not in the source. A
-// SessionTicketsDisabled without effect is deleted, which changes nothing.
+// SessionTicketsDisabled without effect is deleted, which changes nothing. One that is
+// added to a config without keys changes no handshake but those that would fail.
 //
 // # Since
 //

@@ -155,3 +155,35 @@ func TestWhereDisabledTicketsSwitchOffResumption(t *testing.T) {
 		}
 	}
 }
+
+// What ticket-trap says is what crypto/tls does, to every client that takes tickets.
+func TestAConfigWithoutTheKeysOfTheOuterOneFails(t *testing.T) {
+	inner := &tls.Config{Certificates: []tls.Certificate{ruletest.Certificate(t, "server")}}
+	disabled := inner.Clone()
+	disabled.SessionTicketsDisabled = true
+	keyed := inner.Clone()
+	keyed.SetSessionTicketKeys([][32]byte{{1}})
+	wrapped := inner.Clone()
+	wrapped.WrapSession = func(tls.ConnectionState, *tls.SessionState) ([]byte, error) { return []byte{1}, nil }
+	for _, version := range []uint16{tls.VersionTLS12, tls.VersionTLS13} {
+		for _, test := range []struct {
+			name         string
+			outer, inner *tls.Config
+			works        bool
+		}{
+			{"outer disabled", disabled, inner, false},
+			{"both disabled", disabled, disabled, true},
+			{"neither disabled", inner, inner, true},
+			{"inner disabled", inner, disabled, true},
+			{"inner with keys", disabled, keyed, true},
+			{"inner that wraps", disabled, wrapped, true},
+		} {
+			outer := test.outer.Clone()
+			outer.GetConfigForClient = func(*tls.ClientHelloInfo) (*tls.Config, error) { return test.inner, nil }
+			client := &tls.Config{InsecureSkipVerify: true, ServerName: "server", MaxVersion: version, ClientSessionCache: tls.NewLRUClientSessionCache(0)}
+			if _, err := ruletest.Handshake(t, outer, client); (err == nil) != test.works {
+				t.Errorf("%s, %s: %v", tls.VersionName(version), test.name, err)
+			}
+		}
+	}
+}

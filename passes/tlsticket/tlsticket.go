@@ -45,6 +45,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		c.pair(cfg)
 		c.empty(cfg)
 		c.disabled(cfg)
+		c.trap(cfg)
 	}
 	c.caches()
 	return nil

@@ -19,6 +19,8 @@ func TestFindings(t *testing.T) {
 		"pairs",      // callbacks that belong together
 		"empty",      // tickets that are
 		"caches",     // shared between identities
+		"traplegacy", // a key of the old field
+		"trapsilent", // callbacks that return configs with keys
 		"testfile",   // which no attacker meets
 	)
 }
@@ -31,4 +33,8 @@ func TestDisabledTicketsAreReportedOnRequest(t *testing.T) {
 	ruletest.SwitchOn(t, option.TicketsDisabled)
 	ruletest.NoFix(t, Analyzer, "off", "shared") // which changes something
 	ruletest.Offered(t, Analyzer, "idle")        // which changes nothing
+}
+
+func TestTheEditOfATrapIsOfferedByDefault(t *testing.T) {
+	ruletest.Offered(t, Analyzer, "trap")
 }
