@@ -34,10 +34,8 @@ type translation struct {
 // writes, passes on its events and returns its results. weak says that the call may
 // not happen, or not now.
 func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value, weak bool) Value {
-	t := &translation{
-		f: f, instr: instr, s: s, bound: a.Bound, args: args, yield: a.Yield, when: a.Guards,
-		pre: f.cur.clone(), conds: map[*Cond]*Cond{}, read: map[*Object]bool{},
-	}
+	t := f.translation(instr, s, a, args)
+	t.changes()
 	for o := range s.exit.living() {
 		for _, p := range t.places(o) {
 			f.cur.revive(p.object)
@@ -69,6 +67,13 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 		return results[0]
 	}
 	return known(Alt{Kind: Tuple, Tuple: results})
+}
+
+func (f *frame) translation(instr ssa.CallInstruction, s *Summary, a Alt, args []Value) *translation {
+	return &translation{
+		f: f, instr: instr, s: s, bound: a.Bound, args: args, yield: a.Yield, when: a.Guards,
+		pre: f.cur.clone(), conds: map[*Cond]*Cond{}, read: map[*Object]bool{},
+	}
 }
 
 // writes carries out what the callee left in memory.

@@ -90,8 +90,9 @@ func (f *frame) function(instr ssa.CallInstruction, a Alt, args []Value, weak bo
 	if !s.followed {
 		return f.external(instr, obj, args) // recursion, or too large
 	}
-	if s.exit == nil {
-		return nil // never returns
+	if s.exit == nil { // never returns
+		f.translation(instr, s, a, args).changes()
+		return nil
 	}
 	return f.apply(instr, s, a, args, weak)
 }
@@ -367,10 +368,10 @@ func pick(a, b Alt, greatest bool, site contest) Value {
 // spawn evaluates a go statement. What the goroutine does may happen at any time from
 // now on: its writes are weak, and it uses what is there when the function ends.
 func (f *frame) spawn(instr *ssa.Go) {
-	events := f.events
+	events, changes := f.events, f.changes
 	f.invoke(instr, true)
 	if f.record {
-		f.events = events
+		f.events, f.changes = events, changes
 		f.spawned = append(f.spawned, instr)
 	}
 }

@@ -39,6 +39,7 @@ type frame struct {
 	places   int
 	record   bool // the fixpoint is reached: note events
 	events   []*Event
+	changes  []*Change
 	exit     *state
 	results  []Value
 	passes   []Guard // as in Summary

@@ -38,6 +38,7 @@ type Effect struct {
 	Makes  bool                        // returns something that is not nil
 	User   bool                        // its result is something that a user supplies
 	Uses   bool                        // uses tracked arguments, so that events are wanted
+	Ends   bool                        // ends a connection, a listener or a server
 	List   []map[string]constant.Value // returns a slice of pointers to structs with these fields
 }
 

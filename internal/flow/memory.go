@@ -216,6 +216,9 @@ func (f *frame) store(instr *ssa.Store) {
 		val = f.in.src.written(arg, val)
 		written = write{element: span(arg), value: span(arg)}
 	}
+	if len(ptr) == 1 && ptr[0].Kind == Pointer {
+		f.changed(instr, ptr[0].Object, ptr[0].Path, written)
+	}
 	for i := range ptr {
 		a := ptr[i]
 		if a.Kind != Pointer {

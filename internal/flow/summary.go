@@ -20,9 +20,10 @@ type Summary struct {
 	Called   bool // a function literal that is called in sight as a value, so that what it returns is judged there
 	Returns  bool // it can return
 	Events   []*Event
-	followed bool    // it was evaluated, within all bounds
-	exit     *state  // memory when it returns, nil if it does not
-	passes   []Guard // without which it does not return
+	Changes  []*Change // writes to tracked objects
+	followed bool      // it was evaluated, within all bounds
+	exit     *state    // memory when it returns, nil if it does not
+	passes   []Guard   // without which it does not return
 	results  []Value
 	opens    []*Object        // of another package: what it makes and applies its callers' options to
 	handed   map[*Object]bool // in a summary for one call: the caller's objects
@@ -82,12 +83,13 @@ func (s *Summary) finish(f *frame) {
 		f.block = instr.Block()
 		f.invoke(instr, true)
 	}
+	f.settle()
 	f.guardEvents()
 	if f.exit != nil {
 		f.cur = f.exit
 		f.left()
 	}
-	s.Events = f.events
+	s.Events, s.Changes = f.events, f.changes
 }
 
 // ret joins a return into what the function yields.

@@ -264,7 +264,7 @@ var Hazards = []Hazard{
 		Title:   "Config changed after its first use",
 		Happens: "handshakes read it at the same time, and some of them see the old value or half of the new one",
 		Source:  "crypto/tls/common.go, Config",
-		NoRule:  "not reported yet",
+		Rules:   []RuleID{MutateAfterUse},
 	},
 	{
 		Title:   "TLSClientConfig beside DialTLSContext",

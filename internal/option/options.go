@@ -237,7 +237,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled", "MinVersion", "MaxVersion", "Renegotiation"},
 		Zero:    "as each option says",
 		Source:  "crypto/tls/common.go, Config",
-		Rules:   []RuleID{ConfigNil, ConfigCopied, ConfigDropped, TicketTrap},
+		Rules:   []RuleID{ConfigNil, ConfigCopied, ConfigDropped, TicketTrap, MutateAfterUse},
 	},
 	{
 		Name:    "minimum_version",

@@ -54,11 +54,12 @@ const (
 	EOFUnframed     RuleID = "eof-unframed"
 	CertPoolIgnored RuleID = "certpool-ignored"
 
-	ConfigNil     RuleID = "nil-config"
-	QUICVersion   RuleID = "quic-version"
-	ConfigCopied  RuleID = "config-copied"
-	ConfigDropped RuleID = "config-dropped"
-	GRPCInsecure  RuleID = "grpc-insecure"
+	ConfigNil      RuleID = "nil-config"
+	QUICVersion    RuleID = "quic-version"
+	ConfigCopied   RuleID = "config-copied"
+	ConfigDropped  RuleID = "config-dropped"
+	MutateAfterUse RuleID = "mutate-after-use"
+	GRPCInsecure   RuleID = "grpc-insecure"
 
 	OpenSSLVersion     RuleID = "openssl-version"
 	OpenSSLVerify      RuleID = "openssl-verify"

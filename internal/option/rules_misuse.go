@@ -138,4 +138,40 @@ var misuseRules = []Rule{
 		Options:    []string{"verify_mode", "minimum_version", "options"},
 		References: []string{"crypto/tls/handshake_server.go, (*Conn).readClientHello", "Go 1.8 release notes"},
 	},
+	{
+		ID:       MutateAfterUse,
+		Analyzer: "tlsmisuse",
+		Title:    "config changed while it is in use",
+		Reports: `A write to a field of a Config that tls.Client, tls.Server, tls.Listen, tls.NewListener, tls.QUICClient or tls.QUICServer was given before on every way to the write, by the same function, ` +
+			`by one that it calls or by a goroutine that it starts, and a write to the TLSConfig of an http.Server after a go statement called ServeTLS or ListenAndServeTLS. ` +
+			`Not reported: SetSessionTicketKeys, a Clone, a write that a condition on the Config selects, a function that closes a connection, a listener or a server, and tls.Dial, which copies the Config ` +
+			`unless that has a ServerName.`,
+		Why: `A Config that a function of crypto/tls was given must not be modified (crypto/tls/common.go, Config): its connections read it without a lock, at every handshake and for every ticket. ` +
+			`ServeTLS copies that of its Server when it starts (net/http/server.go, (*Server).ServeTLS), so that a later write has no effect and an earlier one is a race. GetConfigForClient and GetCertificate are there for what changes.`,
+		Example: `func serve(l net.Listener, cert, next tls.Certificate) net.Listener {
+	cfg := &tls.Config{Certificates: []tls.Certificate{cert}}
+	l = tls.NewListener(l, cfg)
+	time.AfterFunc(time.Hour, func() {
+		cfg.Certificates = []tls.Certificate{next}
+	})
+	return l
+}
+`,
+		Instead: `func serve(l net.Listener, current func() *tls.Certificate) net.Listener {
+	return tls.NewListener(l, &tls.Config{
+		GetCertificate: func(*tls.ClientHelloInfo) (*tls.Certificate, error) {
+			return current(), nil
+		},
+	})
+}
+`,
+		FixSafety:  NoFix,
+		Fix:        `None: whether the write belongs before the use, into a Clone or into a callback is not in the source.`,
+		Severity:   Medium,
+		Precision:  "high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"options"},
+		References: []string{"crypto/tls/common.go, Config", "net/http/server.go, (*Server).ServeTLS"},
+	},
 }

@@ -148,7 +148,7 @@ func TestRulesAboutAttackersAreSilentInTestFiles(t *testing.T) {
 	silent := []RuleID{
 		VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, VerifyResumption, VerifyHostname, ECHVerify, ClientAuthWeak, ClientCAMissing, PeerCertUnverified,
 		CipherWeak, CurvesNoPQ, TicketKey, TicketPlaintext, CacheShared, Renegotiation, KeyLog, PredictableRand, StillTime,
-		EOFSwallowed, EOFUnframed, CertPoolIgnored, TLSUnique, GRPCInsecure, ConfigDropped,
+		EOFSwallowed, EOFUnframed, CertPoolIgnored, TLSUnique, GRPCInsecure, ConfigDropped, MutateAfterUse,
 		OpenSSLVersion, OpenSSLVerify, OpenSSLCipher, OpenSSLCompression, GODEBUG,
 		ServerNameMissing, // a test that leaves it out wants the error
 	}

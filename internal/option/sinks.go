@@ -101,3 +101,25 @@ func CallOf(path, name string) (kind CallKind, ok bool) {
 	}
 	return Reads, IsStd(path)
 }
+
+// Holders are the functions that read a *tls.Config for as long as what they return is in
+// use, and so must be the last to write it. Source: crypto/tls/common.go, Config, and
+// crypto/tls/tls.go. Dial copies the config unless that has a ServerName.
+var Holders = map[string]bool{
+	"crypto/tls.Client": true, "crypto/tls.Server": true, "crypto/tls.Listen": true, "crypto/tls.NewListener": true,
+	"crypto/tls.QUICClient": true, "crypto/tls.QUICServer": true,
+}
+
+// Copiers are the methods that copy the config of their receiver when they start, and
+// return when they are done with it. Source: net/http/server.go, (*Server).ServeTLS.
+var Copiers = map[string]bool{
+	"(*net/http.Server).ServeTLS":          true,
+	"(*net/http.Server).ListenAndServeTLS": true,
+}
+
+// Ends are the methods after which a config may be out of use. Source: their documentation.
+var Ends = map[string]bool{
+	"(io.Closer).Close": true, "(net.Conn).Close": true, "(net.Listener).Close": true, "(*crypto/tls.Conn).Close": true,
+	"(*net.TCPConn).Close": true, "(*net.UnixConn).Close": true, "(*net.TCPListener).Close": true, "(*net.UnixListener).Close": true,
+	"(*net/http.Server).Close": true, "(*net/http.Server).Shutdown": true, "(*crypto/tls.QUICConn).Close": true,
+}

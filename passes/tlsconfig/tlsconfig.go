@@ -31,8 +31,18 @@ var Analyzer = &analysis.Analyzer{
 // A Result is what the collector found.
 type Result struct {
 	Configs []*Config // in source order
+	Changes []Change  // of configs that are in use
 
 	twins
+}
+
+// A Change is a write to a field of a config that a function of the standard library was
+// given before.
+type Change struct {
+	Field   string
+	Write   model.Origin // the assignment
+	After   string       // full name of the function
+	Spawned bool         // a go statement calls the function
 }
 
 // The model's types, for analyzers outside of this module.
@@ -93,7 +103,7 @@ func (c *collector) result() *Result {
 	if c == nil {
 		return &Result{}
 	}
-	return &Result{Configs: c.configs}
+	return &Result{Configs: c.configs, Changes: c.changes()}
 }
 
 // maxRounds bounds how often a package is followed: each round sees structs that are
@@ -241,6 +251,7 @@ func (c client) Call(fn *types.Func) flow.Effect {
 		e.Makes = true
 	}
 	_, e.Uses = option.Sinks[name]
+	e.Ends = option.Ends[name]
 	e.List = suiteList(name)
 	return e
 }

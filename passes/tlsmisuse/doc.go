@@ -17,6 +17,8 @@
 // config-dropped: a config of GetConfigForClient that demands less than the one that it
 // replaces.
 //
+// mutate-after-use: a write to a config that a connection, a listener or a server uses.
+//
 // What is not known is not reported, nor is a nil for a function that takes it for an
 // empty config, such as tls.Dial.
 //

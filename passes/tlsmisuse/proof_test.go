@@ -4,6 +4,8 @@ import (
 	"crypto/tls"
 	"crypto/x509"
 	"errors"
+	"net"
+	"net/http"
 	"testing"
 
 	"github.com/tlsvet/tlsvet/internal/ruletest"
@@ -69,5 +71,53 @@ func TestAReplacedConfigHasItsOwnRoots(t *testing.T) {
 	outer.GetConfigForClient = func(*tls.ClientHelloInfo) (*tls.Config, error) { return inner, nil }
 	if _, err := ruletest.Handshake(t, outer, client); err == nil {
 		t.Error("the outer roots still count")
+	}
+}
+
+// What mutate-after-use says is what crypto/tls does: a listener reads the config that it
+// was given, and not a copy, at each handshake; a server of net/http reads a copy.
+func TestAListenerReadsLaterWrites(t *testing.T) {
+	cfg := &tls.Config{Certificates: []tls.Certificate{ruletest.Certificate(t, "server")}}
+	client := &tls.Config{InsecureSkipVerify: true, MaxVersion: tls.VersionTLS12}
+	l, err := tls.Listen("tcp", "127.0.0.1:0", cfg)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	plain, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	srv := &http.Server{TLSConfig: cfg}
+	defer srv.Close()
+	go srv.ServeTLS(plain, "", "")
+	go func() {
+		for {
+			conn, err := l.Accept()
+			if err != nil {
+				return
+			}
+			conn.(*tls.Conn).Handshake()
+			conn.Close()
+		}
+	}()
+	dial := func(l net.Listener) error {
+		conn, err := tls.Dial("tcp", l.Addr().String(), client)
+		if err == nil {
+			conn.Close()
+		}
+		return err
+	}
+	for _, l := range []net.Listener{l, plain} {
+		if err := dial(l); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cfg.MinVersion = tls.VersionTLS13 // nobody handshakes: here it is no race
+	if dial(l) == nil {
+		t.Error("the listener of crypto/tls has a copy")
+	}
+	if err := dial(plain); err != nil {
+		t.Errorf("the server of net/http has no copy: %v", err)
 	}
 }

@@ -51,8 +51,12 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 			c.copied(cur, n)
 		}
 	}
-	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
+	res := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result)
+	for _, cfg := range res.Configs {
 		c.dropped(cfg)
+	}
+	for _, ch := range res.Changes {
+		c.mutated(ch)
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ func TestFindings(t *testing.T) {
 		{"an import by dot or by another name changes nothing", "imports"},
 		{"tests are held to it too", "testfile"},
 		{"a config that demands what it replaces is silent", "droppedsilent"},
+		{"a write to a config in use is reported", "mutated"},
 		{"a config of another package is reported where it is returned", "inner/app"},
 	}
 	for _, test := range tests {
