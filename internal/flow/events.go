@@ -44,6 +44,7 @@ type Seen struct {
 	Guards  []Guard
 	Havoc   bool      // an unknown function had it before
 	Written bool      // some field was written
+	Beside  *Siblings // what stands beside Through, if the client asks for it
 	Setter  bool      // Object stands for any that a function value may be called with
 	Use     Use       // of what Becomes makes of it
 	Becomes *Template // Object is a struct, Fields are what it becomes; nil for a tracked object
@@ -122,6 +123,7 @@ type walker struct {
 	callee  string    // name of the function that is handed what is walked
 	quiet   bool      // structs that become something are of no interest
 	partial bool      // what is seen may be completed later
+	within  loc       // the struct whose field is walked
 }
 
 func newWalker(f *frame) *walker {
@@ -167,7 +169,10 @@ func (w *walker) object(o *Object, path string, through *types.Var, guards []Gua
 			if a.Kind == Struct {
 				w.part(o, m.path, a, guards)
 			} else {
+				outer := w.within
+				w.within = loc{o, parent(m.path)}
 				w.value(Value{a}, fieldAt(o.Type, m.path), guards)
+				w.within = outer
 			}
 		}
 	}
@@ -224,6 +229,7 @@ func (w *walker) note(o *Object, path string, t types.Type, through *types.Var, 
 	_, s.Havoc = f.cur.havoc(o)
 	s.Fields = w.fields(t, func(field *types.Var) Value { return f.look(o, path+"."+field.Name(), field.Type()) })
 	s.Written = f.writtenBelow(o, path)
+	s.Beside = w.siblings(o, through)
 	w.seen = append(w.seen, s)
 }
 

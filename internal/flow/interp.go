@@ -26,6 +26,9 @@ type Client interface {
 	// Variable returns what its package found out about a package variable, as the
 	// result of a function; nil if nothing.
 	Variable(*types.Var) *Fact
+	// Beside returns the names of the fields of the same struct that matter to what field
+	// refers to.
+	Beside(field *types.Var) []string
 	// Templates returns what structs of this type become.
 	Templates(*types.TypeName) []*Template
 }

@@ -104,7 +104,7 @@ var Fields = []Field{
 		Ignored: "when InsecureSkipVerify is true",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
 		Options: []string{"load_verify_locations"},
-		Rules:   []RuleID{CertPoolIgnored},
+		Rules:   []RuleID{CertPoolIgnored, ConfigIgnored},
 	},
 	{
 		Name:   "NextProtos",
@@ -156,7 +156,7 @@ var Fields = []Field{
 		Ignored: "on servers, and when Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
 		Options: []string{"verify_mode", "check_hostname"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyHostname},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyHostname, ConfigIgnored},
 	},
 	{
 		Name:    "CipherSuites",
@@ -243,7 +243,7 @@ var Fields = []Field{
 		Does:    "is the lowest version negotiated; any other value below TLS 1.2 allows TLS 1.1, and TLS 1.0 if below that",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
 		Options: []string{"OP_NO_SSLv2", "OP_NO_SSLv3", "OP_NO_TLSv1", "OP_NO_TLSv1_1", "OP_NO_TLSv1_2", "minimum_version", "options"},
-		Rules:   []RuleID{VersionFloor, VersionEmpty, QUICVersion, GODEBUG, ConfigDropped},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, QUICVersion, GODEBUG, ConfigDropped, ConfigIgnored},
 	},
 	{
 		Name:    "MaxVersion",

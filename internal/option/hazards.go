@@ -270,13 +270,13 @@ var Hazards = []Hazard{
 		Title:   "TLSClientConfig beside DialTLSContext",
 		Happens: "net/http does not read the Config for connections that the function makes",
 		Source:  "net/http/transport.go, (*Transport).dialConn",
-		NoRule:  "not reported yet",
+		Rules:   []RuleID{ConfigIgnored},
 	},
 	{
 		Title:   "HTTP/2 lost",
 		Happens: "net/http speaks HTTP/1.1 alone with a TLSClientConfig of the program's own, unless ForceAttemptHTTP2 or Protocols says otherwise",
 		Source:  "net/http/transport.go, (*Transport).onceSetNextProtoDefaults",
-		NoRule:  "not reported yet",
+		Rules:   []RuleID{HTTP2Lost},
 	},
 	{
 		Title:   "GODEBUG",

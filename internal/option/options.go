@@ -237,7 +237,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled", "MinVersion", "MaxVersion", "Renegotiation"},
 		Zero:    "as each option says",
 		Source:  "crypto/tls/common.go, Config",
-		Rules:   []RuleID{ConfigNil, ConfigCopied, ConfigDropped, TicketTrap, MutateAfterUse},
+		Rules:   []RuleID{ConfigNil, ConfigCopied, ConfigDropped, TicketTrap, MutateAfterUse, ConfigIgnored, HTTP2Lost},
 	},
 	{
 		Name:    "minimum_version",
@@ -250,7 +250,7 @@ var Options = []Option{
 		Fields:  []string{"MinVersion"},
 		Zero:    "TLS 1.2",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion, GODEBUG, ConfigDropped},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion, GODEBUG, ConfigDropped, ConfigIgnored},
 	},
 	{
 		Name:    "maximum_version",
@@ -276,7 +276,7 @@ var Options = []Option{
 		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify", "EncryptedClientHelloRejectionVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, VerifyKeyUsage, ECHVerify, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex, StillTime, ConfigDropped},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, VerifyKeyUsage, ECHVerify, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex, StillTime, ConfigDropped, ConfigIgnored},
 	},
 	{
 		Name:    "check_hostname",
@@ -340,7 +340,7 @@ var Options = []Option{
 		Fields:  []string{"RootCAs", "ClientCAs"},
 		Zero:    "the system's roots",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{CertPoolIgnored},
+		Rules:   []RuleID{CertPoolIgnored, ConfigIgnored},
 	},
 	{
 		Name:    "set_ciphers",

@@ -59,6 +59,8 @@ const (
 	ConfigCopied   RuleID = "config-copied"
 	ConfigDropped  RuleID = "config-dropped"
 	MutateAfterUse RuleID = "mutate-after-use"
+	ConfigIgnored  RuleID = "config-ignored"
+	HTTP2Lost      RuleID = "http2-lost"
 	GRPCInsecure   RuleID = "grpc-insecure"
 
 	OpenSSLVersion     RuleID = "openssl-version"

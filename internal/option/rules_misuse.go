@@ -174,4 +174,68 @@ var misuseRules = []Rule{
 		Options:    []string{"options"},
 		References: []string{"crypto/tls/common.go, Config", "net/http/server.go, (*Server).ServeTLS"},
 	},
+	{
+		ID:       ConfigIgnored,
+		Analyzer: "tlsmisuse",
+		Title:    "TLSClientConfig that the Transport never reads",
+		Reports: `The TLSClientConfig of an http.Transport that has a DialTLSContext or DialTLS and no Proxy, if it sets a documented option, such as RootCAs or MinVersion, and nothing but that Transport has it. ` +
+			`Not reported: a Proxy, behind which the Transport reads the Config, a function that may reach the Config, a Clone of it or the Transport, ` +
+			`a package that reads TLSClientConfig of some Transport, and functions and Configs that are not known.`,
+		Why: `With DialTLSContext the Transport takes the connection as it comes and ignores TLSClientConfig (net/http/transport.go, (*Transport).dialConn): ` +
+			`what it demands in RootCAs or MinVersion is demanded by nobody. The Config counts only if the function uses it itself (crypto/tls/tls.go, Dialer).`,
+		Example: `func client(roots *x509.CertPool) *http.Client {
+	return &http.Client{Transport: &http.Transport{
+		TLSClientConfig: &tls.Config{RootCAs: roots},
+		DialTLSContext:  new(tls.Dialer).DialContext,
+	}}
+}
+`,
+		Instead: `func client(roots *x509.CertPool) *http.Client {
+	dialer := &tls.Dialer{Config: &tls.Config{RootCAs: roots}}
+	return &http.Client{Transport: &http.Transport{
+		DialTLSContext: dialer.DialContext,
+	}}
+}
+`,
+		FixSafety:  NoFix,
+		Fix:        `None: whether the function or the Config goes is not in the source.`,
+		Severity:   High,
+		Precision:  "high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"options", "verify_mode", "load_verify_locations", "minimum_version"},
+		References: []string{"net/http/transport.go, Transport", "Go 1.14 release notes"},
+		TestFiles:  true,
+	},
+	{
+		ID:       HTTP2Lost,
+		Analyzer: "tlsmisuse",
+		Title:    "TLSClientConfig that switches off HTTP/2",
+		Reports: `A literal of http.Transport with TLSClientConfig and without ForceAttemptHTTP2, Protocols and TLSNextProto. ` +
+			`Not reported: a TLSClientConfig literal with NextProtos, which decides, and a package that selects one of the three fields or imports golang.org/x/net/http2. Off by default: HTTP/1.1 is sound.`,
+		Why: `A Transport with a TLSClientConfig of its own is left as it was before Go knew HTTP/2 (net/http/transport.go, (*Transport).protocols): it speaks HTTP/1.1 alone, one request a connection at a time, ` +
+			`though RFC 9113 section 3.2 has TLS choose by ALPN.`,
+		Example: `func transport(roots *x509.CertPool) *http.Transport {
+	return &http.Transport{
+		TLSClientConfig: &tls.Config{RootCAs: roots},
+	}
+}
+`,
+		Instead: `func transport(roots *x509.CertPool) *http.Transport {
+	return &http.Transport{
+		TLSClientConfig:   &tls.Config{RootCAs: roots},
+		ForceAttemptHTTP2: true,
+	}
+}
+`,
+		FixSafety:  Behaviour,
+		Fix:        `Sets ForceAttemptHTTP2. A server that offers HTTP/2 and does not work with it is then no longer reached over HTTP/1.1.`,
+		Severity:   Info,
+		Precision:  "high",
+		Since:      firstRelease,
+		Default:    false,
+		Options:    []string{"options"},
+		References: []string{"RFC 9113 section 3.2", "Go 1.13 release notes"},
+		TestFiles:  true,
+	},
 }

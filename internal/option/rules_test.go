@@ -140,6 +140,8 @@ var fieldless = map[RuleID]bool{
 	OpenSSLNoOp:        true,
 	ConfigNil:          true,
 	ConfigCopied:       true,
+	MutateAfterUse:     true,
+	HTTP2Lost:          true,
 	DirectiveMalformed: true,
 	DirectiveUnused:    true,
 }

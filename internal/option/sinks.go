@@ -123,3 +123,10 @@ var Ends = map[string]bool{
 	"(*net.TCPConn).Close": true, "(*net.UnixConn).Close": true, "(*net.TCPListener).Close": true, "(*net.UnixListener).Close": true,
 	"(*net/http.Server).Close": true, "(*net/http.Server).Shutdown": true, "(*crypto/tls.QUICConn).Close": true,
 }
+
+// Beside says which fields of a struct decide whether it reads the config in one of its
+// fields, itself among them. Keys are
+// "package.Field". Source: net/http/transport.go, (*Transport).dialConn.
+var Beside = map[string][]string{
+	"net/http.TLSClientConfig": {"TLSClientConfig", "DialTLSContext", "DialTLS", "Proxy"},
+}

@@ -184,6 +184,7 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	if e.Kind == flow.Argument && seen.Becomes == nil && c.facts.calleeUse(e)&alone != 0 {
 		en.config.Alone = true
 	}
+	en.config.Holders = append(en.config.Holders, c.holder(seen, optIn))
 	c.role(en, s, e, seen)
 	c.mirror(en, s, e, seen)
 	if f := seen.Object.Field(); f != nil && seen.Written && seen.Becomes == nil {
@@ -192,6 +193,19 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 			u.writes[name] = merge(u.writes[name], written(v))
 		}
 	}
+}
+
+// holder returns what holds the config in an event, with nothing in it where that is of no
+// interest.
+func (c *collector) holder(seen flow.Seen, optIn bool) model.Holder {
+	if seen.Beside == nil {
+		return model.Holder{}
+	}
+	h := model.Holder{Fields: map[string]Value{}, Refers: seen.Beside.Refers}
+	for name, v := range seen.Beside.Fields {
+		h.Fields[name] = c.value(v, optIn)
+	}
+	return h
 }
 
 // isSetter reports whether the event is only that a function literal sets fields of a

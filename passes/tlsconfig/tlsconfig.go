@@ -231,6 +231,13 @@ func (c client) Variable(v *types.Var) *flow.Fact { return c.facts.variable(v) }
 
 func (c client) Templates(obj *types.TypeName) []*flow.Template { return c.facts.templates(obj) }
 
+func (c client) Beside(field *types.Var) []string {
+	if field.Pkg() == nil || c.facts.sinkRole(field) == 0 {
+		return nil
+	}
+	return option.Beside[field.Pkg().Path()+"."+field.Name()]
+}
+
 func (c client) Tracked(t types.Type) bool { return c.facts.isConfig(t) }
 
 func (c client) Call(fn *types.Func) flow.Effect {

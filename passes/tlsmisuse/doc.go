@@ -19,6 +19,10 @@
 //
 // mutate-after-use: a write to a config that a connection, a listener or a server uses.
 //
+// config-ignored: a TLSClientConfig beside a DialTLSContext that does not use it.
+//
+// http2-lost, off by default: a TLSClientConfig by which a Transport loses HTTP/2.
+//
 // What is not known is not reported, nor is a nil for a function that takes it for an
 // empty config, such as tls.Dial.
 //

@@ -41,19 +41,21 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	if isTLS(pass.Pkg) || !syntax.Imports(pass.Pkg, isTLS) {
 		return nil
 	}
-	c := &checker{pass: pass, report: report}
-	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
-	for cur := range root.Preorder((*ast.CallExpr)(nil), (*ast.StarExpr)(nil)) {
+	c := &checker{pass: pass, report: report, root: pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()}
+	for cur := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.StarExpr)(nil), (*ast.CompositeLit)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
 			c.configured(cur, n)
 		case *ast.StarExpr:
 			c.copied(cur, n)
+		case *ast.CompositeLit:
+			c.http2Lost(n)
 		}
 	}
 	res := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result)
 	for _, cfg := range res.Configs {
 		c.dropped(cfg)
+		c.ignored(cfg, res.Configs)
 	}
 	for _, ch := range res.Changes {
 		c.mutated(ch)
@@ -64,6 +66,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 type checker struct {
 	pass   *analysis.Pass
 	report *lint.Reporter
+	root   inspector.Cursor
 }
 
 // configured checks the config that call hands to a function that needs one.
