@@ -35,7 +35,7 @@ func TestRulesAreDocumentedWithoutGaps(t *testing.T) {
 var optionless = map[RuleID]bool{GRPCInsecure: true, DirectiveMalformed: true, DirectiveUnused: true}
 
 func TestRuleTextsHaveTheirForm(t *testing.T) {
-	id := regexp.MustCompile(`^[a-z]+(-[a-z]+[0-9]?)*$`)
+	id := regexp.MustCompile(`^[a-z]+[0-9]?(-[a-z]+[0-9]?)*$`)
 	for _, r := range Rules {
 		if !id.MatchString(string(r.ID)) {
 			t.Errorf("%s: an id is words with hyphens", r.ID)
