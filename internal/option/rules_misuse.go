@@ -108,7 +108,9 @@ var misuseRules = []Rule{
 	return &http.Server{TLSConfig: &tls.Config{
 		ClientAuth: tls.RequireAndVerifyClientCert,
 		ClientCAs:  cas,
-		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+		GetConfigForClient: func(
+			*tls.ClientHelloInfo,
+		) (*tls.Config, error) {
 			return &tls.Config{
 				Certificates: []tls.Certificate{cert},
 			}, nil
@@ -121,7 +123,9 @@ var misuseRules = []Rule{
 		ClientAuth: tls.RequireAndVerifyClientCert,
 		ClientCAs:  cas,
 	}
-	outer.GetConfigForClient = func(*tls.ClientHelloInfo) (*tls.Config, error) {
+	outer.GetConfigForClient = func(
+		*tls.ClientHelloInfo,
+	) (*tls.Config, error) {
 		inner := outer.Clone()
 		inner.Certificates = []tls.Certificate{cert}
 		return inner, nil
@@ -159,7 +163,9 @@ var misuseRules = []Rule{
 `,
 		Instead: `func serve(l net.Listener, current func() *tls.Certificate) net.Listener {
 	return tls.NewListener(l, &tls.Config{
-		GetCertificate: func(*tls.ClientHelloInfo) (*tls.Certificate, error) {
+		GetCertificate: func(
+			*tls.ClientHelloInfo,
+		) (*tls.Certificate, error) {
 			return current(), nil
 		},
 	})

@@ -155,7 +155,9 @@ func wrapSession(
 		Example: `func serve(cert tls.Certificate) *http.Server {
 	return &http.Server{TLSConfig: &tls.Config{
 		SessionTicketsDisabled: true,
-		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+		GetConfigForClient: func(
+			*tls.ClientHelloInfo,
+		) (*tls.Config, error) {
 			return &tls.Config{
 				Certificates: []tls.Certificate{cert},
 			}, nil
@@ -166,7 +168,9 @@ func wrapSession(
 		Instead: `func serve(cert tls.Certificate) *http.Server {
 	return &http.Server{TLSConfig: &tls.Config{
 		SessionTicketsDisabled: true,
-		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+		GetConfigForClient: func(
+			*tls.ClientHelloInfo,
+		) (*tls.Config, error) {
 			return &tls.Config{
 				Certificates:           []tls.Certificate{cert},
 				SessionTicketsDisabled: true,
