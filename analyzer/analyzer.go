@@ -18,6 +18,7 @@ import (
 	"github.com/tlsvet/tlsvet/passes/tlsgodebug"
 	"github.com/tlsvet/tlsvet/passes/tlsmisuse"
 	"github.com/tlsvet/tlsvet/passes/tlsplaintext"
+	"github.com/tlsvet/tlsvet/passes/tlsprofile"
 	"github.com/tlsvet/tlsvet/passes/tlsrenegotiation"
 	"github.com/tlsvet/tlsvet/passes/tlssecret"
 	"github.com/tlsvet/tlsvet/passes/tlsticket"
@@ -38,6 +39,7 @@ var rules = []*analysis.Analyzer{
 	tlsgodebug.Analyzer,
 	tlsmisuse.Analyzer,
 	tlsplaintext.Analyzer,
+	tlsprofile.Analyzer,
 	tlsrenegotiation.Analyzer,
 	tlssecret.Analyzer,
 	tlsticket.Analyzer,

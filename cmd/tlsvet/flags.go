@@ -49,6 +49,9 @@ func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
 	}
 	opts.isGiven = make(map[string]bool)
 	fs.Visit(func(f *flag.Flag) { opts.isGiven[f.Name] = true })
+	if opts.isGiven["profile"] {
+		opts.isGiven[policyName+".profile"] = true
+	}
 	opts.analyzers = selectAnalyzers(suite, enabled)
 	opts.config.Patterns = fs.Args()
 	opts.packages = fs.NArg() > 0
@@ -76,6 +79,9 @@ func newFlagSet(opts *options, suite []*analysis.Analyzer) (*flag.FlagSet, map[*
 		enabled[a] = new(toggle)
 		fs.Var(enabled[a], a.Name, "run "+a.Name)
 		a.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, a.Name+"."+f.Name, f.Usage) })
+	}
+	if settings := policyFlags(suite); settings != nil {
+		fs.Var(settings.Lookup("profile").Value, "profile", "short for -"+policyName+".profile")
 	}
 	return fs, enabled
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/internal/driver"
 	"github.com/tlsvet/tlsvet/internal/inventory"
+	"github.com/tlsvet/tlsvet/internal/option"
 )
 
 // listOptions prints what crypto/tls does with each tls.Config of the packages.
@@ -31,7 +32,8 @@ func (c *command) listOptions(ctx context.Context, args []string) int {
 		return c.fail(fmt.Errorf("options: invalid value %q for flag -format: must be text or json", format))
 	}
 	c.askPrograms(ctx, opts)
-	found := &inventory.Collector{Dir: c.dir}
+	profile, _ := option.ProfileByName(policyFlags(c.suite).Lookup("profile").Value.String())
+	found := &inventory.Collector{Dir: c.dir, Profile: profile}
 	opts.config.Gate = c.gate
 	res, err := driver.Run(ctx, opts.config, []*analysis.Analyzer{found.Analyzer()})
 	if err != nil {

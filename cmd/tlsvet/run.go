@@ -65,6 +65,7 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 		return c.version()
 	}
 	opts.config.Gate = c.opened()
+	opts.config.Slow = c.waiting
 	return c.analyze(ctx, opts)
 }
 
@@ -76,7 +77,7 @@ func (c *command) analyze(ctx context.Context, opts *options) int {
 	opts.reporting.prepare(c.suite)
 	res, err := driver.Run(ctx, opts.config, opts.analyzers)
 	if err != nil {
-		return c.fail(err)
+		return c.stop(ctx, err)
 	}
 	res.Add(module)
 	return c.show(opts, res)
@@ -88,7 +89,7 @@ func (c *command) analyze(ctx context.Context, opts *options) int {
 func (c *command) fix(ctx context.Context, opts *options, module []driver.Finding) int {
 	res, changes, err := driver.RunAndFix(ctx, opts.config, opts.analyzers)
 	if err != nil {
-		return c.fail(err)
+		return c.stop(ctx, err)
 	}
 	if opts.diff {
 		if err := report.Diff(c.stdout, c.dir, changes); err != nil {
@@ -121,6 +122,25 @@ func (c *command) exit(res *driver.Result, n int) int {
 func (c *command) fail(err error) int {
 	fmt.Fprintf(c.stderr, "tlsvet: %v\n", err)
 	return exitFailure
+}
+
+// stop is fail for what an interrupt may have caused.
+func (c *command) stop(ctx context.Context, err error) int {
+	if ctx.Err() != nil {
+		err = errors.New("interrupted")
+	}
+	return c.fail(err)
+}
+
+// waiting tells a person at a terminal what takes so long.
+func (c *command) waiting() {
+	f, ok := c.stderr.(*os.File)
+	if !ok {
+		return
+	}
+	if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+		fmt.Fprintln(f, "tlsvet: waiting for go list, which compiles what the build cache does not have")
+	}
 }
 
 // checkDir gives -C an error of one line; the go command's would come once a pattern.

@@ -25,6 +25,10 @@ type Config struct {
 	// Gate says which packages are worth a look.
 	Gate Gate
 
+	// Slow, if not nil, is called when go list has run for some seconds: then it compiles
+	// what the build cache does not have.
+	Slow func()
+
 	// overlay holds the contents of files as edited by the fixes of earlier rounds.
 	overlay map[string][]byte
 

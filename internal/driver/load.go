@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/packages"
 )
@@ -18,8 +19,14 @@ import (
 const listed = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
 	packages.NeedDeps | packages.NeedExportFile | packages.NeedModule | packages.NeedForTest | packages.NeedTypesSizes
 
+// slow is longer than go list takes when there is nothing to compile.
+const slow = 5 * time.Second
+
 // load returns what the patterns match, or why nothing does.
 func load(ctx context.Context, cfg Config) ([]*packages.Package, *Failure) {
+	if cfg.Slow != nil {
+		defer time.AfterFunc(slow, cfg.Slow).Stop()
+	}
 	roots, err := packages.Load(cfg.loader(ctx), cfg.Patterns...)
 	switch {
 	case err != nil:

@@ -26,7 +26,18 @@ const Version = 1
 // A Document is the JSON form.
 type Document struct {
 	Version int       `json:"version"`
+	Profile Profile   `json:"profile"`
 	Configs []*Config `json:"configs"`
+}
+
+// A Profile is the recommendation that the program is held to. What it asks for Beyond what
+// crypto/tls can be told no config can follow.
+type Profile struct {
+	Name   string   `json:"name"`
+	Title  string   `json:"title"`
+	Source string   `json:"source"`
+	Date   string   `json:"date"`
+	Beyond []string `json:"not_enforceable"`
 }
 
 // A Config is one tls.Config on one side of connections.
@@ -88,7 +99,8 @@ type Option struct {
 
 // A Collector gathers what its Analyzer finds in many packages at once.
 type Collector struct {
-	Dir string // to which names of files are relative
+	Dir     string // to which names of files are relative
+	Profile option.Profile
 
 	mu      sync.Mutex
 	configs []*Config
@@ -165,7 +177,9 @@ func (c *Collector) Document() *Document {
 			slices.Compare(x.Sinks, y.Sinks),
 		)
 	})
-	return &Document{Version, append([]*Config{}, c.configs...)}
+	p := c.Profile
+	profile := Profile{p.Name, p.Title, p.Source, p.Date, append([]string{}, p.Beyond...)}
+	return &Document{Version, profile, append([]*Config{}, c.configs...)}
 }
 
 // place returns where o starts, nil where the package has no file with it.

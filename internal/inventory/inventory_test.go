@@ -17,7 +17,8 @@ import (
 func list(t *testing.T) *Document {
 	t.Helper()
 	ruletest.Configure(t, "go", "1.26")
-	c := &Collector{Dir: filepath.Join(analysistest.TestData(), "src", "configs")}
+	profile, _ := option.ProfileByName("bsi")
+	c := &Collector{Profile: profile, Dir: filepath.Join(analysistest.TestData(), "src", "configs")}
 	analysistest.Run(t, analysistest.TestData(), c.Analyzer(), "configs")
 	return c.Document()
 }
@@ -33,6 +34,7 @@ func TestConfigsAreListedWithWhatDecides(t *testing.T) {
 	}
 	text := strings.Join(got, "\n")
 	for _, want := range []string{
+		"profile bsi (BSI TR-02102-2, version 2026-01, 2026-01) asks for what crypto/tls cannot be told:\ncrypto/tls offers all suites of TLS 1.3",
 		"configs.go:11:30: client by crypto/tls.Client",
 		"OP_NO_TLSv1_2 on MinVersion is TLS 1.3 (configs.go:12:23)",
 		"minimum_version on TLS 1.3: MinVersion is set (configs.go:12:23)",
@@ -64,7 +66,7 @@ func TestJSONHasTheDocumentedForm(t *testing.T) {
 			t.Errorf("%s has %d options", cfg.Place, len(cfg.Options))
 		}
 	}
-	for _, doc := range []*Document{d, new(Collector).Document()} {
+	for _, doc := range []*Document{d, (&Collector{Profile: option.Profiles[0]}).Document()} {
 		var b bytes.Buffer
 		if err := doc.JSON(&b); err != nil {
 			t.Fatal(err)

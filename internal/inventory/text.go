@@ -19,8 +19,14 @@ func (d *Document) JSON(w io.Writer) error {
 // Text writes the document for a terminal: of each config where it is, what it serves, and
 // a line for each question with the state, the value and what decides it.
 func (d *Document) Text(w io.Writer) error {
+	for i, text := range d.Profile.Beyond {
+		if i == 0 {
+			fmt.Fprintf(w, "profile %s (%s, %s) asks for what crypto/tls cannot be told:\n", d.Profile.Name, d.Profile.Source, d.Profile.Date)
+		}
+		fmt.Fprintf(w, "    %s\n", text)
+	}
 	for i, cfg := range d.Configs {
-		if i > 0 {
+		if i+len(d.Profile.Beyond) > 0 {
 			fmt.Fprintln(w)
 		}
 		fmt.Fprintf(w, "%s: %s\n", cfg.Place, cfg.title())

@@ -41,3 +41,6 @@ func Run(rules func(*analysis.Pass, *Reporter) error) func(*analysis.Pass) (any,
 // Program returns what is known of the programs that the package is part of, and so of
 // the defaults of crypto/tls.
 func (r *Reporter) Program() model.Program { return r.vet.Policy.Program() }
+
+// Profile returns the recommendation that configs are held to.
+func (r *Reporter) Profile() option.Profile { return r.vet.Policy.Profile() }

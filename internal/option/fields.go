@@ -167,7 +167,7 @@ var Fields = []Field{
 		Ignored: "in TLS 1.3, so altogether when MinVersion is TLS 1.3",
 		Source:  "crypto/tls/common.go, (*Config).cipherSuites; crypto/tls/handshake_client.go, (*Conn).makeClientHello",
 		Options: []string{"OP_SINGLE_DH_USE", "OP_SINGLE_ECDH_USE", "set_ciphers"},
-		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, CipherHTTP2, GODEBUG},
+		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, CipherHTTP2, GODEBUG, OutsideProfile},
 	},
 	{
 		Name:       "PreferServerCipherSuites",
@@ -243,7 +243,7 @@ var Fields = []Field{
 		Does:    "is the lowest version negotiated; any other value below TLS 1.2 allows TLS 1.1, and TLS 1.0 if below that",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
 		Options: []string{"OP_NO_SSLv2", "OP_NO_SSLv3", "OP_NO_TLSv1", "OP_NO_TLSv1_1", "OP_NO_TLSv1_2", "minimum_version", "options"},
-		Rules:   []RuleID{VersionFloor, VersionEmpty, QUICVersion, GODEBUG, ConfigDropped, ConfigIgnored},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, QUICVersion, GODEBUG, OutsideProfile, ConfigDropped, ConfigIgnored},
 	},
 	{
 		Name:    "MaxVersion",
@@ -263,7 +263,7 @@ var Fields = []Field{
 		Does:    "allows only the default key exchanges that it lists; order has no meaning since Go 1.24",
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
 		Options: []string{"set_ecdh_curve"},
-		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken, GODEBUG},
+		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken, GODEBUG, OutsideProfile},
 	},
 	{
 		Name:    "DynamicRecordSizingDisabled",

@@ -250,7 +250,7 @@ var Options = []Option{
 		Fields:  []string{"MinVersion"},
 		Zero:    "TLS 1.2",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion, GODEBUG, ConfigDropped, ConfigIgnored},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion, GODEBUG, OutsideProfile, ConfigDropped, ConfigIgnored},
 	},
 	{
 		Name:    "maximum_version",
@@ -353,7 +353,7 @@ var Options = []Option{
 		Fields:  []string{"CipherSuites"},
 		Zero:    "the suites that crypto/tls holds secure",
 		Source:  "crypto/tls/common.go, (*Config).cipherSuites",
-		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, CipherHTTP2, OpenSSLCipher, GODEBUG},
+		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, CipherHTTP2, OpenSSLCipher, GODEBUG, OutsideProfile},
 	},
 	{
 		Name:    "set_ecdh_curve",
@@ -366,6 +366,6 @@ var Options = []Option{
 		Fields:  []string{"CurvePreferences"},
 		Zero:    "every key exchange that is on by default",
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
-		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken, GODEBUG},
+		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken, GODEBUG, OutsideProfile},
 	},
 }

@@ -69,7 +69,8 @@ const (
 	OpenSSLCompression RuleID = "openssl-compression"
 	OpenSSLNoOp        RuleID = "openssl-noop"
 
-	GODEBUG RuleID = "godebug"
+	GODEBUG        RuleID = "godebug"
+	OutsideProfile RuleID = "profile"
 
 	DirectiveMalformed RuleID = "directive-malformed"
 	DirectiveUnused    RuleID = "directive-unused"
@@ -78,7 +79,7 @@ const (
 // Rules is every rule, in the order of the documentation.
 var Rules = slices.Concat(
 	versionRules, verifyRules, chainRules, nameRules, clientAuthRules, cipherRules, curveRules, ticketRules, renegotiationRules, secretRules,
-	deprecatedRules, eofRules, certPoolRules, misuseRules, plaintextRules, opensslRules, godebugRules, directiveRules,
+	deprecatedRules, eofRules, certPoolRules, misuseRules, plaintextRules, opensslRules, godebugRules, profileRules, directiveRules,
 )
 
 // RuleByID returns the rule called id.

@@ -151,7 +151,7 @@ func TestRulesAboutAttackersAreSilentInTestFiles(t *testing.T) {
 		VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, VerifyResumption, VerifyHostname, ECHVerify, ClientAuthWeak, ClientCAMissing, PeerCertUnverified,
 		CipherWeak, CurvesNoPQ, TicketKey, TicketPlaintext, CacheShared, Renegotiation, KeyLog, PredictableRand, StillTime,
 		EOFSwallowed, EOFUnframed, CertPoolIgnored, TLSUnique, GRPCInsecure, ConfigDropped, MutateAfterUse,
-		OpenSSLVersion, OpenSSLVerify, OpenSSLCipher, OpenSSLCompression, GODEBUG,
+		OpenSSLVersion, OpenSSLVerify, OpenSSLCipher, OpenSSLCompression, GODEBUG, OutsideProfile,
 		ServerNameMissing, // a test that leaves it out wants the error
 	}
 	for _, r := range Rules {

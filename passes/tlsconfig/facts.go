@@ -232,11 +232,14 @@ func (f *facts) imported(obj types.Object) bool {
 func isStd(obj types.Object) bool { return obj.Pkg() != nil && option.IsStd(obj.Pkg().Path()) }
 
 func (f *facts) function(fn *types.Func) *flow.Fact {
+	if !f.imported(fn) {
+		return nil
+	}
 	var fact funcFact
 	if _, known := option.CallOf("", fn.FullName()); known {
 		return nil
 	}
-	if f.imported(fn) && f.pass.ImportObjectFact(fn.Origin(), &fact) {
+	if f.pass.ImportObjectFact(fn.Origin(), &fact) {
 		return &fact.Fact
 	}
 	return nil

@@ -5,9 +5,6 @@ import (
 	"go/ast"
 	"strings"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
-
 	"github.com/tlsvet/tlsvet/internal/fix"
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/model"
@@ -27,13 +24,14 @@ func (c *checker) unset(cfg *tlsconfig.Config) {
 	if len(names) == 0 || p.Replaced.State != model.Off {
 		return
 	}
-	at, lit := c.made(cfg)
-	if at == nil {
+	made := syntax.Made(c.pass, cfg.Origin)
+	if made == nil {
 		return
 	}
+	lit, _ := made.(*ast.CompositeLit)
 	c.report.Report(lint.Finding{
 		Rule:    option.VersionFloor,
-		Range:   at,
+		Range:   syntax.Brief(made),
 		Message: fmt.Sprintf("server without MinVersion negotiates %s: %s", strings.Join(names, " and "), why),
 		Fix:     c.add(cfg, lit),
 	})
@@ -49,33 +47,6 @@ func oldDefaults(p *model.Posture) (names []string, why string) {
 		}
 	}
 	return names, why
-}
-
-// made returns what to point at where cfg was made, and its literal if it was made by one.
-func (c *checker) made(cfg *tlsconfig.Config) (analysis.Range, *ast.CompositeLit) {
-	pos := cfg.Origin.Pos()
-	file := syntax.FileAt(c.pass, pos)
-	if file == nil {
-		return nil, nil
-	}
-	path, _ := astutil.PathEnclosingInterval(file, pos, pos)
-	for _, n := range path {
-		switch n := n.(type) {
-		case *ast.CompositeLit:
-			if n.Lbrace == pos && n.Type != nil {
-				return n.Type, n
-			}
-		case *ast.CallExpr:
-			if n.Lparen == pos {
-				return n, nil
-			}
-		case *ast.Ident:
-			if n.Pos() == pos {
-				return n, nil
-			}
-		}
-	}
-	return nil, nil
 }
 
 // add sets the floor in the literal. It declines where the range would become empty.

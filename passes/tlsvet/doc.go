@@ -27,6 +27,10 @@
 // excludes all that is below it. A pattern that starts with a slash is an absolute
 // path. An empty value takes back what was set before.
 //
+// -tlsvet.profile names a recommendation that tlsprofile holds configs to: RFC 9325 with
+// its updates, which is the default and what all other rules speak for, Mozilla's
+// intermediate and modern, NIST SP 800-52r2, BSI TR-02102-2, FIPS 140-3, or CNSA 2.0.
+//
 // What crypto/tls does with a field that is not set depends on the program: on the go
 // line of its main module and on GODEBUG settings in go.mod, go.work and //go:debug lines.
 // The command asks the go command about each program, and as a vet tool reads go.mod.

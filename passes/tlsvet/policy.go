@@ -54,6 +54,12 @@ func (p *Policy) Attaches(s option.Safety) bool {
 	return s != option.Behaviour || p.settings.fixes == fixesAll
 }
 
+// Profile returns the recommendation that configs are held to.
+func (p *Policy) Profile() option.Profile {
+	profile, _ := option.ProfileByName(p.settings.profile.String())
+	return profile
+}
+
 // Speaks reports whether rule speaks in a file at an absolute path that is no part of a
 // package, such as go.mod, in the folder of its module.
 func Speaks(rule option.RuleID, file string) bool {

@@ -1,7 +1,9 @@
 package tlsvet
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -20,6 +22,7 @@ type settings struct {
 	fixes    fixes
 	goLine   goLine
 	godebug  godebug
+	profile  profile
 }
 
 // allRules stands for every rule without a decision of its own.
@@ -37,6 +40,7 @@ func init() {
 	flags.Var(&current.fixes, "fixes", "attach edits: safe (none that could stop a working connection) or all")
 	flags.Var(&current.goLine, "go", "judge defaults as in programs whose go.mod says this `version` of Go")
 	flags.Var(&current.godebug, "godebug", "judge defaults with this comma-separated `list` of GODEBUG settings, name=value")
+	flags.Var(&current.profile, "profile", "hold configs to the recommendation called `name`: "+strings.Join(profiles(), ", "))
 	flags.BoolVar(&current.tests, "tests", false, "let every rule speak in _test.go files too")
 }
 
@@ -123,4 +127,25 @@ func (f *fixes) Set(s string) error {
 		return nil
 	}
 	return errors.New("must be safe or all")
+}
+
+// profile is the value of the flag of that name. The zero value is the default.
+type profile struct{ name string }
+
+func (p *profile) String() string { return cmp.Or(p.name, option.DefaultProfile) }
+
+func (p *profile) Set(name string) error {
+	if _, ok := option.ProfileByName(name); !ok && name != "" {
+		return fmt.Errorf("no profile %q; there are %s", name, strings.Join(profiles(), ", "))
+	}
+	p.name = name
+	return nil
+}
+
+func profiles() []string {
+	var names []string
+	for _, p := range option.Profiles {
+		names = append(names, p.Name)
+	}
+	return names
 }
