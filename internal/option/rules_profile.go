@@ -11,13 +11,16 @@ var profileRules = []Rule{
 		Why: `A team that has to follow a recommendation has to know what it does not follow; RFC 9325 section 1 says that stricter ones exist. ` +
 			`The default of Go is wider than most of them: it has CBC suites and X25519.`,
 		Example: `func dial(addr string) (*tls.Conn, error) {
-	return tls.Dial("tcp", addr, &tls.Config{MinVersion: tls.VersionTLS12}) // with -tlsvet.profile=mozilla-modern
+	// With -tlsvet.profile=mozilla-modern:
+	return tls.Dial("tcp", addr, &tls.Config{MinVersion: tls.VersionTLS12})
 }
 `,
 		Instead: `func dial(addr string) (*tls.Conn, error) {
 	return tls.Dial("tcp", addr, &tls.Config{
 		MinVersion:       tls.VersionTLS13,
-		CurvePreferences: []tls.CurveID{tls.X25519MLKEM768, tls.X25519, tls.CurveP256},
+		CurvePreferences: []tls.CurveID{
+			tls.X25519MLKEM768, tls.X25519, tls.CurveP256,
+		},
 	})
 }
 `,
