@@ -117,7 +117,7 @@ func (r *Reporter) Report(f Finding) {
 		URL:      option.URL(f.Rule),
 		Related:  r.related(f),
 	}
-	if f.Fix != nil && r.vet.Policy.Attaches(f.Fix.Safety) && !ast.IsGenerated(file) {
+	if f.Fix != nil && r.vet.Policy.Attaches(f.Fix.Safety) && !ast.IsGenerated(file) && !r.isTooNew(f.Fix, file) {
 		d.SuggestedFixes = []analysis.SuggestedFix{{
 			Message:   f.Fix.Message + " (" + f.Fix.Safety.String() + ")",
 			TextEdits: f.Fix.Edits,

@@ -2,6 +2,7 @@ package lint_test
 
 import (
 	"go/ast"
+	"path/filepath"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -62,5 +63,37 @@ func TestResultSaysWhatDirectivesSuppressed(t *testing.T) {
 	}
 	if len(got) != 1 || got[0] != option.PreferServer {
 		t.Errorf("suppressed are %v, want prefer-server alone: skip-verify is switched off", got)
+	}
+}
+
+// floors offers to write a constant that crypto/tls has since Go 1.12.
+var floors = &analysis.Analyzer{
+	Name:     "floors",
+	Doc:      "floors: offer a constant for calls of floor",
+	Requires: []*analysis.Analyzer{tlsvet.Analyzer},
+	Run: lint.Run(func(pass *analysis.Pass, report *lint.Reporter) error {
+		for id, obj := range pass.TypesInfo.Uses {
+			if obj.Name() == "floor" {
+				edit := analysis.TextEdit{Pos: id.Pos(), End: id.End(), NewText: []byte("tls.VersionTLS13")}
+				report.Report(lint.Finding{
+					Rule: option.VersionFloor, Range: id, Message: "called",
+					Fix: &lint.Fix{Message: "Raise", Edits: []analysis.TextEdit{edit}},
+				})
+			}
+		}
+		return nil
+	}),
+	ResultType: lint.ResultType,
+}
+
+func TestNoFixWritesWhatTheGoVersionLacks(t *testing.T) {
+	for version, want := range map[string]int{"go1.11": 0, "go1.12": 1} {
+		for _, result := range analysistest.Run(t, filepath.Join(analysistest.TestData(), version), floors, "./...") {
+			for _, d := range result.Action.Diagnostics {
+				if len(d.SuggestedFixes) != want {
+					t.Errorf("%s: %d fixes, want %d", version, len(d.SuggestedFixes), want)
+				}
+			}
+		}
 	}
 }

@@ -97,8 +97,7 @@ var Hazards = []Hazard{
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
 		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken},
 		NoRule: "a list without X25519 costs clients that guess it a round trip and nothing else, and rules of FIPS 140 ask for it; " +
-			"that the order has no meaning since Go 1.24 changes nothing that a list decides; " +
-			"whether GODEBUG has tlsmlkem=0 is decided by the program and not by the package that lists X25519MLKEM768",
+			"that the order has no meaning since Go 1.24 changes nothing that a list decides",
 	},
 	{
 		Title:   "renegotiation",
@@ -282,7 +281,9 @@ var Hazards = []Hazard{
 		Title:   "GODEBUG",
 		Happens: "settings such as tls10server=1 and tlsrsakex=1 change what the zero value of a field means",
 		Source:  "crypto/tls/defaults.go, defaultCipherSuites",
-		NoRule:  "a setting belongs to a program, and is written in go.mod, in a //go:debug line of package main or in the environment, not where the Config is made",
+		Rules:   []RuleID{GODEBUG, VersionFloor, CurvesNoPQ},
+		NoRule: "what the environment sets is not seen; go.mod and go.work are reported by the command tlsvet alone, since no analyzer is given them; " +
+			"a library that no program of its module imports is judged only by what holds in every program",
 	},
 	{
 		Title:   "fork of crypto/tls with a Config of its own",

@@ -17,7 +17,7 @@ var profileRules = []Rule{
 `,
 		Instead: `func dial(addr string) (*tls.Conn, error) {
 	return tls.Dial("tcp", addr, &tls.Config{
-		MinVersion:       tls.VersionTLS13,
+		MinVersion: tls.VersionTLS13,
 		CurvePreferences: []tls.CurveID{
 			tls.X25519MLKEM768, tls.X25519, tls.CurveP256,
 		},

@@ -25,12 +25,13 @@ var versions = []struct {
 	id    uint16
 	name  string
 	ident string
+	since string // Go release whose API has the constant
 }{
-	{SSL30, "SSL 3.0", "VersionSSL30"},
-	{TLS10, "TLS 1.0", "VersionTLS10"},
-	{TLS11, "TLS 1.1", "VersionTLS11"},
-	{TLS12, "TLS 1.2", "VersionTLS12"},
-	{TLS13, "TLS 1.3", "VersionTLS13"},
+	{SSL30, "SSL 3.0", "VersionSSL30", "go1.2"},
+	{TLS10, "TLS 1.0", "VersionTLS10", "go1.2"},
+	{TLS11, "TLS 1.1", "VersionTLS11", "go1.2"},
+	{TLS12, "TLS 1.2", "VersionTLS12", "go1.2"},
+	{TLS13, "TLS 1.3", "VersionTLS13", "go1.12"},
 }
 
 // VersionName returns the name of a version for a message, such as "TLS 1.2", or its

@@ -16,6 +16,7 @@ import (
 
 func TestFindings(t *testing.T) {
 	analysistest.Run(t, analysistest.TestData(), Analyzer,
+		"ignored",   // by a directive above the line
 		"noprogram", // lines where they have no meaning
 		"setenv",    // at run time
 	)

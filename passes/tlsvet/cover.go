@@ -39,13 +39,14 @@ func (l layout) lines(from, to int) span {
 	return s
 }
 
-// covered returns what a directive c of the group g speaks for.
+// covered returns what a directive c of the group g speaks for. Above a line that is also
+// what stands between, which can only be comments such as //go:debug lines.
 func (l layout) covered(g *ast.CommentGroup, c *ast.Comment) span {
-	line := l.line(g.End()) + 1
+	first, line := l.line(c.Pos()), l.line(g.End())+1
 	if l.trails(c) {
-		line = l.line(c.Pos())
+		line = first
 	}
-	s := l.lines(line, line)
+	s := l.lines(first, line)
 	l.inspect(func(n ast.Node) {
 		if l.line(n.Pos()) == line {
 			s.end = max(s.end, head(n))
