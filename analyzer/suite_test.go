@@ -10,6 +10,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/tlsvet/tlsvet/analyzer"
+	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
 )
@@ -116,6 +117,14 @@ func TestEveryRuleRequiresThePolicyDirectly(t *testing.T) {
 		requires := slices.ContainsFunc(a.Requires, func(r *analysis.Analyzer) bool { return r.Name == policy })
 		if requires == (a.Name == policy) {
 			t.Errorf("%s: requires the policy: %t; nogo sets flags one level down", a.Name, requires)
+		}
+	}
+}
+
+func TestEveryRuleSaysWhatItSuppressed(t *testing.T) {
+	for _, a := range analyzer.Suite() {
+		if says := a.ResultType == lint.ResultType; says == (a.Name == policy) {
+			t.Errorf("%s: has the result of lint.Run: %t", a.Name, says)
 		}
 	}
 }

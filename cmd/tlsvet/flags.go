@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tlsvet/tlsvet/internal/config"
 	"github.com/tlsvet/tlsvet/internal/driver"
 )
 
@@ -17,15 +18,17 @@ import (
 type options struct {
 	config    driver.Config
 	analyzers []*analysis.Analyzer
-	json      bool
+	reporting reporting
 	fix       bool
 	diff      bool
 	version   bool
-}
 
-// factImports are the packages of the standard library with a tls.Config in their API.
-// What imports none of them, and nothing that does, has nothing to tell of configs.
-var factImports = []string{"crypto/tls", "net/http", "net/http/httptest", "net/smtp"}
+	configName string              // of the flag -config
+	file       *config.File        // nil if there is none
+	isGiven    map[string]bool     // names of the flags on the command line
+	given      map[string][]string // settings on the command line
+	packages   bool                // some are named
+}
 
 // parseFlags decodes a command line that is not the go command's.
 func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
@@ -41,13 +44,18 @@ func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
 			return nil, fmt.Errorf("flag %s must stand before the packages", arg)
 		}
 	}
-	if opts.json && opts.diff {
-		return nil, fmt.Errorf("-json and -diff cannot be used together")
+	if err := opts.reporting.check(opts.diff); err != nil {
+		return nil, err
+	}
+	opts.isGiven = make(map[string]bool)
+	fs.Visit(func(f *flag.Flag) { opts.isGiven[f.Name] = true })
+	if opts.isGiven["profile"] {
+		opts.isGiven[policyName+".profile"] = true
 	}
 	opts.analyzers = selectAnalyzers(suite, enabled)
-	opts.config.FactImports = factImports
 	opts.config.Patterns = fs.Args()
-	if fs.NArg() == 0 {
+	opts.packages = fs.NArg() > 0
+	if !opts.packages {
 		opts.config.Patterns = []string{"."}
 	}
 	return opts, nil
@@ -59,9 +67,10 @@ func newFlagSet(opts *options, suite []*analysis.Analyzer) (*flag.FlagSet, map[*
 	fs := flag.NewFlagSet("tlsvet", flag.ContinueOnError)
 	fs.SetOutput(io.Discard) // the caller prints errors and usage
 	fs.StringVar(&opts.config.Dir, "C", "", "analyze the packages of `dir` instead of the current directory")
+	fs.StringVar(&opts.configName, "config", "", "read the settings from `file` instead of the "+config.Name+" of the module")
 	fs.StringVar(&opts.config.Tags, "tags", "", "comma-separated `list` of build tags")
 	fs.BoolVar(&opts.config.Tests, "tests", true, "load test files too")
-	fs.BoolVar(&opts.json, "json", false, "print the tree that go vet -json prints")
+	opts.reporting.declare(fs)
 	fs.BoolVar(&opts.fix, "fix", false, "apply the suggested fixes, then report what remains")
 	fs.BoolVar(&opts.diff, "diff", false, "print the suggested fixes as a unified diff, change nothing")
 	fs.BoolVar(&opts.version, "V", false, "print the version")
@@ -70,6 +79,9 @@ func newFlagSet(opts *options, suite []*analysis.Analyzer) (*flag.FlagSet, map[*
 		enabled[a] = new(toggle)
 		fs.Var(enabled[a], a.Name, "run "+a.Name)
 		a.Flags.VisitAll(func(f *flag.Flag) { fs.Var(f.Value, a.Name+"."+f.Name, f.Usage) })
+	}
+	if settings := policyFlags(suite); settings != nil {
+		fs.Var(settings.Lookup("profile").Value, "profile", "short for -"+policyName+".profile")
 	}
 	return fs, enabled
 }

@@ -1,12 +1,10 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -23,6 +21,12 @@ Usage:
 	tlsvet help [analyzer]        show this text, or what an analyzer looks for
 	tlsvet explain name...        say what crypto/tls makes of an OP_* option
 	                              or tls.Config field, or what a rule reports
+	tlsvet options [flags] [packages]
+	                              list each tls.Config with what crypto/tls does
+	                              with it, option by option (-format text or json)
+	tlsvet config [flags]         print the settings in force and where each was
+	                              made: default, a line of .tlsvet.toml, a flag
+	tlsvet gopls                  build a gopls with tlsvet's analyzers inside
 	go vet -vettool=$(which tlsvet) [-fix [-diff]] [packages]
 	go fix -fixtool=$(which tlsvet) [-diff] [packages]
 
@@ -113,14 +117,4 @@ func unknownName(name string) error {
 		return fmt.Errorf("explain: nothing is called %q; did you mean %s?", name, strings.Join(near, ", "))
 	}
 	return fmt.Errorf("explain: nothing is called %q", name)
-}
-
-// version prints the module version that the go command recorded in the binary.
-func (c *command) version() int {
-	version := ""
-	if info, ok := debug.ReadBuildInfo(); ok {
-		version = info.Main.Version
-	}
-	fmt.Fprintf(c.stdout, "tlsvet version %s\n", cmp.Or(version, "(devel)"))
-	return exitClean
 }

@@ -12,7 +12,6 @@ import (
 	"os"
 	"os/signal"
 	"slices"
-	"strings"
 	"syscall"
 	"time"
 
@@ -23,18 +22,24 @@ import (
 	"github.com/tlsvet/tlsvet/internal/driver"
 )
 
-func main() { runSuite(analyzer.Suite()) }
+func main() { runSuite(analyzer.Suite(), gate) }
 
-// runSuite runs the program with the given analyzers. It does not return.
-func runSuite(suite []*analysis.Analyzer) {
+// runSuite runs the program with the given analyzers and what they speak of. It does not
+// return.
+func runSuite(suite []*analysis.Analyzer, gate driver.Gate) {
 	args := os.Args[1:]
-	if isVetProtocol(args) {
-		unitchecker.Main(driver.Guard(suite)...) // does not return
-	}
 	dir, err := os.Getwd()
-	c := &command{suite, bufio.NewWriter(os.Stdout), os.Stderr, dir}
-	if err != nil {
+	c := &command{suite, gate, bufio.NewWriter(os.Stdout), os.Stderr, dir}
+	switch {
+	case err != nil:
 		os.Exit(c.fail(err))
+	case slices.Contains(args, "-V=full"):
+		os.Exit(c.buildID())
+	case slices.Contains(args, "-flags"), isUnit(args):
+		if err := c.prepareUnit(args); err != nil {
+			os.Exit(c.fail(err))
+		}
+		unitchecker.Main(driver.Guard(suite)...) // does not return
 	}
 	os.Exit(c.run(interruptible(), args))
 }
@@ -49,13 +54,4 @@ func interruptible() context.Context {
 		os.Exit(exitFailure)
 	}()
 	return ctx
-}
-
-// isVetProtocol reports whether the go command speaks: it asks for the tool's
-// identity and flags, then passes a configuration file for each package.
-func isVetProtocol(args []string) bool {
-	if slices.Contains(args, "-V=full") || slices.Contains(args, "-flags") {
-		return true
-	}
-	return len(args) > 0 && strings.HasSuffix(args[len(args)-1], ".cfg")
 }

@@ -15,6 +15,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/internal/driver"
 )
 
 // TestMain makes this binary the commands of the scripts: tlsvet, and probe, which is
@@ -22,7 +24,7 @@ import (
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
 		"tlsvet": func() { withoutTestFlags(main) },
-		"probe":  func() { withoutTestFlags(func() { runSuite([]*analysis.Analyzer{probe, quiet}) }) },
+		"probe":  func() { withoutTestFlags(func() { runSuite([]*analysis.Analyzer{probe, quiet}, driver.Gate{}) }) },
 	})
 }
 

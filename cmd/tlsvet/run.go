@@ -25,6 +25,7 @@ const (
 // A command is one invocation. Findings go to stdout, and only what went wrong to stderr.
 type command struct {
 	suite  []*analysis.Analyzer
+	gate   driver.Gate
 	stdout *bufio.Writer
 	stderr io.Writer
 	dir    string // the user's directory, to which printed file names are relative
@@ -46,9 +47,15 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 			return c.help(args[1:])
 		case "explain":
 			return c.explain(args[1:])
+		case "options":
+			return c.listOptions(ctx, args[1:])
+		case "config":
+			return c.showConfig(args[1:])
+		case "gopls":
+			return c.gopls(ctx, args[1:])
 		}
 	}
-	opts, err := parseFlags(c.suite, args)
+	opts, err := c.configured(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
 		return c.help(nil)
@@ -57,29 +64,32 @@ func (c *command) dispatch(ctx context.Context, args []string) int {
 	case opts.version:
 		return c.version()
 	}
+	opts.config.Gate = c.opened()
+	opts.config.Slow = c.waiting
 	return c.analyze(ctx, opts)
 }
 
 func (c *command) analyze(ctx context.Context, opts *options) int {
-	if err := checkDir(opts.config.Dir); err != nil {
-		return c.fail(err)
-	}
+	module := c.findPrograms(ctx, opts)
 	if opts.fix || opts.diff {
-		return c.fix(ctx, opts)
+		return c.fix(ctx, opts, module)
 	}
+	opts.reporting.prepare(c.suite)
 	res, err := driver.Run(ctx, opts.config, opts.analyzers)
 	if err != nil {
-		return c.fail(err)
+		return c.stop(ctx, err)
 	}
+	res.Add(module)
 	return c.show(opts, res)
 }
 
 // fix applies the fixes and reports what remains or, with -diff, prints what applying
 // them would change. Like gofmt -d, -diff says nothing of the rest: its output is a patch.
-func (c *command) fix(ctx context.Context, opts *options) int {
+// module are the findings about go.mod, to which no edit is known.
+func (c *command) fix(ctx context.Context, opts *options, module []driver.Finding) int {
 	res, changes, err := driver.RunAndFix(ctx, opts.config, opts.analyzers)
 	if err != nil {
-		return c.fail(err)
+		return c.stop(ctx, err)
 	}
 	if opts.diff {
 		if err := report.Diff(c.stdout, c.dir, changes); err != nil {
@@ -93,21 +103,8 @@ func (c *command) fix(ctx context.Context, opts *options) int {
 			code = c.fail(err)
 		}
 	}
+	res.Add(module)
 	return max(code, c.show(opts, res))
-}
-
-// show prints the findings and the failures, and returns the exit code.
-func (c *command) show(opts *options, res *driver.Result) int {
-	var err error
-	if opts.json {
-		err = report.JSON(c.stdout, res)
-	} else {
-		err = report.Text(c.stdout, c.dir, res.Findings)
-	}
-	if err != nil {
-		return c.fail(err)
-	}
-	return c.exit(res, len(res.Findings))
 }
 
 // exit prints the failures and returns the exit code for n findings or changes.
@@ -125,6 +122,25 @@ func (c *command) exit(res *driver.Result, n int) int {
 func (c *command) fail(err error) int {
 	fmt.Fprintf(c.stderr, "tlsvet: %v\n", err)
 	return exitFailure
+}
+
+// stop is fail for what an interrupt may have caused.
+func (c *command) stop(ctx context.Context, err error) int {
+	if ctx.Err() != nil {
+		err = errors.New("interrupted")
+	}
+	return c.fail(err)
+}
+
+// waiting tells a person at a terminal what takes so long.
+func (c *command) waiting() {
+	f, ok := c.stderr.(*os.File)
+	if !ok {
+		return
+	}
+	if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+		fmt.Fprintln(f, "tlsvet: waiting for go list, which compiles what the build cache does not have")
+	}
 }
 
 // checkDir gives -C an error of one line; the go command's would come once a pattern.

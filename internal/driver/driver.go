@@ -22,16 +22,21 @@ type Config struct {
 	Tests    bool     // load test files too
 	Patterns []string // as for go list
 
-	// FactImports are import paths. A dependency is analyzed for its facts only if it
-	// imports one of these packages, directly or through others outside the standard
-	// library; any such package is if FactImports is empty.
-	FactImports []string
+	// Gate says which packages are worth a look.
+	Gate Gate
+
+	// Slow, if not nil, is called when go list has run for some seconds: then it compiles
+	// what the build cache does not have.
+	Slow func()
 
 	// overlay holds the contents of files as edited by the fixes of earlier rounds.
 	overlay map[string][]byte
 
-	// known holds the facts of dependencies if they are known from an earlier round.
-	known factStore
+	// known holds what stays of dependencies that were analyzed in an earlier round, by ID.
+	known map[string]outcome
+
+	// edits says that the syntax of packages with fixes is still needed.
+	edits bool
 }
 
 // A Result is what an analysis found, and what kept it from looking everywhere.
@@ -39,8 +44,9 @@ type Result struct {
 	Findings []Finding // sorted by file and position, each once
 	Failures []Failure // packages without a complete analysis, sorted
 
-	pkgs  map[string]*packages.Package // analyzed packages by import path
-	known factStore                    // facts that no edit of these packages changes, or nil
+	pkgs  map[string]*packages.Package // what was looked at, by import path; with syntax if it can be fixed
+	graph *graph
+	known map[string]outcome // by ID
 }
 
 // A Failure is the reason why a package, or the whole pattern, could not be analyzed.
@@ -52,57 +58,57 @@ type Failure struct {
 }
 
 // Run loads the packages of cfg and applies the analyzers to each that compiles.
-// The error is non-nil only if the analyzers themselves are invalid; whatever is
-// wrong with the packages is in the Result.
+// The error is non-nil only if the analyzers themselves are invalid or ctx is done;
+// whatever is wrong with the packages is in the Result.
 func Run(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) (*Result, error) {
-	roots, pkgs, failures := load(ctx, cfg)
-	res := &Result{Failures: failures, pkgs: make(map[string]*packages.Package)}
-	for _, pkg := range pkgs {
-		res.pkgs[pkg.PkgPath] = pkg
-	}
-	w, err := res.world(ctx, cfg, pkgs, roots, analyzers)
-	if err != nil {
+	if err := analysis.Validate(analyzers); err != nil {
 		return nil, err
 	}
-	graph, err := checker.Analyze(guard(analyzers, cfg.overlay, w), pkgs, nil)
-	if err != nil {
+	res := &Result{pkgs: make(map[string]*packages.Package)}
+	roots, failure := load(ctx, cfg)
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	for act := range graph.All() {
-		res.add(act)
+	if failure != nil {
+		res.Failures = append(res.Failures, *failure)
+		return res, nil
 	}
+	r := newRunner(cfg, roots, analyzers, res)
+	if err := r.run(ctx, r.graph.plan(roots, len(r.producers) > 0)); err != nil {
+		return nil, err
+	}
+	res.graph, res.known = r.graph, r.store.saved
 	res.sort()
 	return res, nil
 }
 
-// world returns the world of roots, which knows the facts of what pkgs depend on, or nil
-// if the analyzers have no facts.
-func (r *Result) world(ctx context.Context, cfg Config, pkgs, roots []*packages.Package, analyzers []*analysis.Analyzer) (*world, error) {
-	facty := producers(analyzers)
-	if len(facty) == 0 {
-		return nil, nil
+// producers returns those among the analyzers, and the ones that they require, that
+// exchange facts.
+func producers(analyzers []*analysis.Analyzer) []*analysis.Analyzer {
+	var out []*analysis.Analyzer
+	for _, a := range analyzers {
+		for _, p := range append(producers(a.Requires), a) {
+			if len(p.FactTypes) > 0 && !slices.Contains(out, p) {
+				out = append(out, p)
+			}
+		}
 	}
-	if cfg.known != nil {
-		r.known = cfg.known
-		return newWorld(cfg.known, roots), nil
-	}
-	deps := dependencies(pkgs, roots, cfg.FactImports)
-	store, failures, err := learn(ctx, cfg, facty, deps)
-	r.Failures = append(r.Failures, failures...)
-	if !slices.ContainsFunc(deps, func(path string) bool { return r.pkgs[path] != nil }) {
-		r.known = store
-	}
-	return newWorld(store, roots), err
+	return out
 }
 
-// add records what one action reported, or why it failed.
-func (r *Result) add(act *checker.Action) {
-	if f := failureOf(act); f != nil {
-		r.Failures = append(r.Failures, *f)
+// unaffected returns what is known of packages that neither are nor import one of those
+// with the given files.
+func (r *Result) unaffected(edited map[string][]byte) map[string]outcome {
+	out := make(map[string]outcome)
+	changed := make(map[*node]bool)
+	for _, n := range r.graph.nodes {
+		isEdited := slices.ContainsFunc(n.pkg.GoFiles, func(file string) bool { _, ok := edited[file]; return ok })
+		changed[n] = isEdited || slices.ContainsFunc(n.deps, func(dep *node) bool { return changed[dep] })
+		if known, ok := r.known[n.pkg.ID]; ok && !changed[n] {
+			out[n.pkg.ID] = known
+		}
 	}
-	if act.Err == nil && act.IsRoot {
-		r.Findings = append(r.Findings, findings(act)...)
-	}
+	return out
 }
 
 // failureOf returns why act failed, or nil. The error of an action that failed because

@@ -11,26 +11,37 @@ import (
 	"golang.org/x/tools/go/types/objectpath"
 )
 
-// A factStore holds facts by names instead of objects, so that they outlive the
-// packages that they were found in. The key is an import path.
-type factStore map[string][]savedFact
-
 // A savedFact is a fact about the object that path leads to, or about the package
-// itself if path is empty.
+// itself if path is empty. It outlives the types of the package that it was found in.
 type savedFact struct {
 	path objectpath.Path
 	fact analysis.Fact
 }
 
-// A world is what one packages.Load returned, whose objects are of no use in another,
-// with the facts about them. It takes the place of checker's own facts, of which each
-// package has a copy of all that its dependencies have.
-type world struct {
-	store factStore               // from earlier worlds
-	whole map[*types.Package]bool // type-checked from source, with function bodies
+// A factStore holds the facts of analyzed packages, and finds their objects among those
+// of the universe. Each is looked for once: to find the objects of a package is slow, to
+// find out that there are none must be fast.
+type factStore struct {
+	universe *universe
+	graph    *graph
 
 	mu    sync.Mutex
-	facts map[*types.Package]map[factKey]analysis.Fact
+	saved map[string]outcome // by ID of package
+	found map[*types.Package]*foundFacts
+	begun int // the universe of found
+}
+
+// An outcome is what stays of a package that was analyzed.
+type outcome struct {
+	facts []savedFact
+	names names
+}
+
+// foundFacts are the facts of a package in the universe. They may lack some while the
+// package is not complete.
+type foundFacts struct {
+	byKey map[factKey]analysis.Fact
+	reads int // of the universe when they were found; -1 if they are complete
 }
 
 // A factKey is an object, or nil for its package, and the type of a fact about it.
@@ -39,73 +50,31 @@ type factKey struct {
 	typ reflect.Type
 }
 
-// newWorld returns the world of the packages that were loaded as roots. Of the others
-// there is export data, or syntax without types for what is inside of functions, and
-// their facts come from the store.
-func newWorld(store factStore, roots []*packages.Package) *world {
-	w := &world{
-		store: store,
-		whole: make(map[*types.Package]bool),
-		facts: make(map[*types.Package]map[factKey]analysis.Fact),
-	}
-	for _, pkg := range roots {
-		if !broken(pkg) {
-			w.whole[pkg.Types] = true
-		}
-	}
-	return w
+func newFactStore(u *universe, saved map[string]outcome) *factStore {
+	return &factStore{universe: u, graph: u.graph, saved: saved, found: make(map[*types.Package]*foundFacts)}
 }
 
-// connect makes pass exchange its facts with w.
-func (w *world) connect(pass *analysis.Pass) {
-	pass.ImportObjectFact = func(obj types.Object, fact analysis.Fact) bool {
-		return obj.Pkg() != nil && w.get(obj.Pkg(), obj, fact)
+// of returns the facts about an imported package. Whoever calls it holds the universe's lock.
+func (s *factStore) of(pkg *types.Package) map[factKey]analysis.Fact {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if f := s.found[pkg]; f != nil && (f.reads < 0 || f.reads == s.universe.reads) {
+		return f.byKey
 	}
-	pass.ImportPackageFact = func(pkg *types.Package, fact analysis.Fact) bool {
-		return w.get(pkg, nil, fact)
+	n := s.universe.nodes[pkg]
+	if n == nil {
+		return nil
 	}
-	pass.ExportObjectFact = func(obj types.Object, fact analysis.Fact) {
-		if obj.Pkg() != pass.Pkg {
-			panic(fmt.Sprintf("fact %T about %v, which is not of package %s", fact, obj, pass.Pkg.Path()))
-		}
-		w.put(pass.Pkg, obj, fact)
+	if s.begun != s.universe.begun {
+		clear(s.found) // of types that were forgotten
+		s.begun = s.universe.begun
 	}
-	pass.ExportPackageFact = func(fact analysis.Fact) { w.put(pass.Pkg, nil, fact) }
-	// Not all facts of the store have an object here that could be listed.
-	pass.AllObjectFacts = nil
-	pass.AllPackageFacts = nil
-}
-
-func (w *world) put(pkg *types.Package, obj types.Object, fact analysis.Fact) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.factsOf(pkg)[factKey{obj, reflect.TypeOf(fact)}] = fact
-}
-
-// get copies a fact to ptr and reports whether there is one.
-func (w *world) get(pkg *types.Package, obj types.Object, ptr analysis.Fact) bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	fact, ok := w.factsOf(pkg)[factKey{obj, reflect.TypeOf(ptr)}]
-	if ok {
-		reflect.ValueOf(ptr).Elem().Set(reflect.ValueOf(fact).Elem())
+	f := &foundFacts{byKey: make(map[factKey]analysis.Fact), reads: -1}
+	s.found[pkg] = f
+	if !pkg.Complete() {
+		f.reads = s.universe.reads
 	}
-	return ok
-}
-
-// factsOf returns the facts about pkg. Those in the store it looks up only once: to
-// find the objects is slow, to find out that there are none must be fast.
-func (w *world) factsOf(pkg *types.Package) map[factKey]analysis.Fact {
-	facts, ok := w.facts[pkg]
-	if ok {
-		return facts
-	}
-	facts = make(map[factKey]analysis.Fact)
-	w.facts[pkg] = facts
-	if w.whole[pkg] {
-		return facts
-	}
-	for _, saved := range w.store[pkg.Path()] {
+	for _, saved := range s.saved[s.graph.factNode(n).pkg.ID].facts {
 		key := factKey{typ: reflect.TypeOf(saved.fact)}
 		if saved.path != "" {
 			obj, err := objectpath.Object(pkg, saved.path)
@@ -114,26 +83,116 @@ func (w *world) factsOf(pkg *types.Package) map[factKey]analysis.Fact {
 			}
 			key.obj = obj
 		}
-		facts[key] = saved.fact
+		f.byKey[key] = saved.fact
 	}
-	return facts
+	return f.byKey
 }
 
-// save moves the facts of the packages that were analyzed in w to the store. An object
-// without a path, such as a local variable, cannot be met in another package.
-func (w *world) save() {
-	var paths objectpath.Encoder
-	for pkg := range w.whole {
-		for key, fact := range w.facts[pkg] {
-			saved := savedFact{fact: fact}
-			if key.obj != nil {
-				path, err := paths.For(key.obj)
-				if err != nil {
-					continue
-				}
-				saved.path = path
-			}
-			w.store[pkg.Path()] = append(w.store[pkg.Path()], saved)
+// ofPackage returns the fact of type typ about the package n itself, or any if typ is nil;
+// it returns nil if there is none.
+func (s *factStore) ofPackage(n *node, typ reflect.Type) analysis.Fact {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, saved := range s.saved[s.graph.factNode(n).pkg.ID].facts {
+		if saved.path == "" && (typ == nil || reflect.TypeOf(saved.fact) == typ) {
+			return saved.fact
 		}
 	}
+	return nil
+}
+
+// knows reports whether n was analyzed, perhaps in an earlier round.
+func (s *factStore) knows(n *node) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, ok := s.saved[n.pkg.ID]
+	return ok
+}
+
+// save keeps what was found about n.
+func (s *factStore) save(n *node, facts []savedFact, names names) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.saved[n.pkg.ID] = outcome{facts, names}
+}
+
+// An exchange is what one package sees of the facts. It takes the place of checker's own.
+type exchange struct {
+	store *factStore
+	stubs map[*types.Package]*node // imports without types
+	pkg   *packages.Package
+
+	mu  sync.Mutex
+	own map[factKey]analysis.Fact
+}
+
+func newExchange(store *factStore, pkg *packages.Package) *exchange {
+	return &exchange{store: store, pkg: pkg, own: make(map[factKey]analysis.Fact)}
+}
+
+// connect makes pass exchange its facts with x.
+func (x *exchange) connect(pass *analysis.Pass) {
+	pass.ImportObjectFact = func(obj types.Object, fact analysis.Fact) bool {
+		return obj.Pkg() != nil && x.get(obj.Pkg(), obj, fact)
+	}
+	pass.ImportPackageFact = func(pkg *types.Package, fact analysis.Fact) bool {
+		return x.get(pkg, nil, fact)
+	}
+	pass.ExportObjectFact = func(obj types.Object, fact analysis.Fact) {
+		if obj.Pkg() != pass.Pkg {
+			panic(fmt.Sprintf("fact %T about %v, which is not of package %s", fact, obj, pass.Pkg.Path()))
+		}
+		x.put(obj, fact)
+	}
+	pass.ExportPackageFact = func(fact analysis.Fact) { x.put(nil, fact) }
+	// Not all facts have an object here that could be listed.
+	pass.AllObjectFacts = nil
+	pass.AllPackageFacts = nil
+}
+
+func (x *exchange) put(obj types.Object, fact analysis.Fact) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.own[factKey{obj, reflect.TypeOf(fact)}] = fact
+}
+
+// get copies a fact to ptr and reports whether there is one.
+func (x *exchange) get(pkg *types.Package, obj types.Object, ptr analysis.Fact) bool {
+	fact := x.find(pkg, factKey{obj, reflect.TypeOf(ptr)})
+	if fact != nil {
+		reflect.ValueOf(ptr).Elem().Set(reflect.ValueOf(fact).Elem())
+	}
+	return fact != nil
+}
+
+func (x *exchange) find(pkg *types.Package, key factKey) analysis.Fact {
+	if pkg == x.pkg.Types {
+		x.mu.Lock()
+		defer x.mu.Unlock()
+		return x.own[key]
+	}
+	if n := x.stubs[pkg]; n != nil {
+		return x.store.ofPackage(n, key.typ)
+	}
+	return x.store.of(pkg)[key]
+}
+
+// encode returns the facts of the package by names instead of objects. An object without
+// a path, such as a local variable, cannot be met in another package.
+func (x *exchange) encode() (facts []savedFact, objects map[types.Object]bool) {
+	var paths objectpath.Encoder
+	objects = make(map[types.Object]bool)
+	for key, fact := range x.own {
+		saved := savedFact{fact: fact}
+		if key.obj != nil {
+			path, err := paths.For(key.obj)
+			if err != nil {
+				continue
+			}
+			saved.path = path
+			objects[key.obj] = true
+		}
+		facts = append(facts, saved)
+	}
+	return facts, objects
 }

@@ -32,6 +32,7 @@ type Change struct {
 // Only files of the main module are edited, and no generated ones. The error is
 // non-nil if a package would no longer compile; then nothing should be written.
 func RunAndFix(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) (*Result, []Change, error) {
+	cfg.edits = true
 	res, err := Run(ctx, cfg, analyzers)
 	if err != nil {
 		return nil, nil, err
@@ -47,7 +48,7 @@ func RunAndFix(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) 
 			break
 		}
 		maps.Copy(edited, contents)
-		cfg.overlay, cfg.known = edited, res.known
+		cfg.overlay, cfg.known = edited, res.unaffected(edited)
 		next, err := Run(ctx, cfg, analyzers)
 		if err != nil {
 			return nil, nil, err

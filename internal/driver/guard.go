@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"reflect"
 	"runtime"
 	"strings"
 
@@ -17,17 +16,17 @@ func Guard(analyzers []*analysis.Analyzer) []*analysis.Analyzer {
 	return guard(analyzers, nil, nil)
 }
 
-// guard is Guard with files whose content pass.ReadFile must know, and with the world
-// that facts are exchanged with, nil if there are none.
-func guard(analyzers []*analysis.Analyzer, overlay map[string][]byte, w *world) []*analysis.Analyzer {
-	g := guarder{make(map[*analysis.Analyzer]*analysis.Analyzer), overlay, w}
+// guard is Guard with files whose content pass.ReadFile must know, and with where facts
+// are exchanged, nil if that is the host's business.
+func guard(analyzers []*analysis.Analyzer, overlay map[string][]byte, x *exchange) []*analysis.Analyzer {
+	g := guarder{make(map[*analysis.Analyzer]*analysis.Analyzer), overlay, x}
 	return g.wrapAll(analyzers)
 }
 
 type guarder struct {
-	copies  map[*analysis.Analyzer]*analysis.Analyzer
-	overlay map[string][]byte
-	world   *world
+	copies   map[*analysis.Analyzer]*analysis.Analyzer
+	overlay  map[string][]byte
+	exchange *exchange
 }
 
 func (g guarder) wrapAll(analyzers []*analysis.Analyzer) []*analysis.Analyzer {
@@ -46,9 +45,6 @@ func (g guarder) wrap(a *analysis.Analyzer) *analysis.Analyzer {
 	g.copies[a] = &c
 	c.Requires = g.wrapAll(a.Requires)
 	c.Run = func(pass *analysis.Pass) (result any, err error) {
-		if g.world != nil && !g.world.whole[pass.Pkg] {
-			return noResult(a), nil // checker asks for its facts, which are in the store
-		}
 		defer func() {
 			if x := recover(); x != nil {
 				err = fmt.Errorf("panic: %v%s", x, panicSite())
@@ -57,14 +53,6 @@ func (g guarder) wrap(a *analysis.Analyzer) *analysis.Analyzer {
 		return a.Run(g.original(pass, a))
 	}
 	return &c
-}
-
-// noResult returns what checker accepts as the result of a.
-func noResult(a *analysis.Analyzer) any {
-	if a.ResultType == nil {
-		return nil
-	}
-	return reflect.Zero(a.ResultType).Interface()
 }
 
 // original returns pass as a expects it: with the results of the analyzers that a
@@ -76,8 +64,8 @@ func (g guarder) original(pass *analysis.Pass, a *analysis.Analyzer) *analysis.P
 	for _, req := range a.Requires {
 		p.ResultOf[req] = pass.ResultOf[g.copies[req]]
 	}
-	if g.world != nil {
-		g.world.connect(&p)
+	if g.exchange != nil {
+		g.exchange.connect(&p)
 	}
 	if g.overlay != nil {
 		p.ReadFile = func(name string) ([]byte, error) {

@@ -9,35 +9,43 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"golang.org/x/tools/go/packages"
 )
 
-// load returns what the patterns match, which of that to analyze, and a failure for
-// each package that cannot be. Of dependencies it reads the export data, which costs a
-// fraction of the time and memory of type-checking them.
-func load(ctx context.Context, cfg Config) (roots, pkgs []*packages.Package, failures []Failure) {
-	roots, err := packages.Load(cfg.loader(ctx, packages.LoadSyntax|packages.NeedModule|packages.NeedForTest, cfg.Tests), cfg.Patterns...)
-	if err != nil {
-		return nil, nil, []Failure{{Message: loadError(err)}}
+// listed is what go list has to say of a package. With the export data of what it
+// imports a package is type-checked at a fraction of what it costs to do that with source.
+const listed = packages.NeedName | packages.NeedFiles | packages.NeedCompiledGoFiles | packages.NeedImports |
+	packages.NeedDeps | packages.NeedExportFile | packages.NeedModule | packages.NeedForTest | packages.NeedTypesSizes
+
+// slow is longer than go list takes when there is nothing to compile.
+const slow = 5 * time.Second
+
+// load returns what the patterns match, or why nothing does.
+func load(ctx context.Context, cfg Config) ([]*packages.Package, *Failure) {
+	if cfg.Slow != nil {
+		defer time.AfterFunc(slow, cfg.Slow).Stop()
 	}
-	pkgs, failures = choose(roots)
-	if !slices.ContainsFunc(roots, hasFiles) && noModule(ctx, cfg.Dir) {
-		return nil, nil, []Failure{{Message: "no go.mod file in the directory or any parent"}}
+	roots, err := packages.Load(cfg.loader(ctx), cfg.Patterns...)
+	switch {
+	case err != nil:
+		return nil, &Failure{Message: loadError(err)}
+	case !slices.ContainsFunc(roots, hasFiles) && noModule(ctx, cfg.Dir):
+		return nil, &Failure{Message: "no go.mod file in the directory or any parent"}
+	case len(roots) == 0:
+		return nil, &Failure{Message: strings.Join(cfg.Patterns, " ") + ": no packages match"}
 	}
-	if len(roots) == 0 {
-		return nil, nil, []Failure{{Message: strings.Join(cfg.Patterns, " ") + ": no packages match"}}
-	}
-	return roots, pkgs, failures
+	return roots, nil
 }
 
 // loader returns the configuration with which packages are loaded.
-func (cfg Config) loader(ctx context.Context, mode packages.LoadMode, tests bool) *packages.Config {
+func (cfg Config) loader(ctx context.Context) *packages.Config {
 	pcfg := &packages.Config{
 		Context: ctx,
-		Mode:    mode,
+		Mode:    listed,
 		Dir:     cfg.Dir,
-		Tests:   tests,
+		Tests:   cfg.Tests,
 		Overlay: cfg.overlay,
 	}
 	if cfg.Tags != "" {
@@ -69,30 +77,6 @@ func noModule(ctx context.Context, dir string) bool {
 	return err == nil && strings.TrimSpace(string(out)) == os.DevNull
 }
 
-// choose picks the widest form of each package that compiles, and says which
-// packages do not. A package whose tests do not compile is analyzed without them.
-func choose(roots []*packages.Package) (pkgs []*packages.Package, failures []Failure) {
-	wide := make(map[string]bool) // import paths analyzed with their tests
-	for _, pkg := range roots {
-		if isTestVariant(pkg) && !broken(pkg) {
-			wide[pkg.PkgPath] = true
-		}
-	}
-	for _, pkg := range roots {
-		switch {
-		case isTestMain(pkg):
-			// generated: nobody wrote it
-		case broken(pkg):
-			failures = append(failures, newFailure(pkg))
-		case wide[pkg.PkgPath] && !isTestVariant(pkg), len(pkg.Syntax) == 0:
-			// its files, if any, are in the variant
-		default:
-			pkgs = append(pkgs, pkg)
-		}
-	}
-	return pkgs, failures
-}
-
 func broken(pkg *packages.Package) bool {
 	return pkg.IllTyped || len(pkg.Errors) > 0
 }
@@ -109,21 +93,22 @@ func isTestMain(pkg *packages.Package) bool {
 	return pkg.Name == "main" && strings.HasSuffix(pkg.PkgPath, ".test") && !slices.ContainsFunc(pkg.GoFiles, isGo)
 }
 
-// newFailure says in one line why pkg cannot be analyzed: its first error that has a
-// position or, if that is a failed import, what is wrong with the import.
-func newFailure(pkg *packages.Package) Failure {
+// newFailure says in one line why pkg, which imports the given packages, cannot be
+// analyzed: its first error that has a position or, if that is a failed import, what is
+// wrong with the import.
+func newFailure(pkg *packages.Package, imports map[string]*packages.Package) Failure {
 	f := Failure{Package: pkg.PkgPath}
 	for _, err := range pkg.Errors {
 		if !hasPos(err) {
 			continue
 		}
 		f.Pos, f.Message = err.Pos, oneLine(err.Msg)
-		if dep := failedImport(pkg, err); dep != nil {
+		if dep := failedImport(imports, err); dep != nil {
 			f.Message = importFailure(dep)
 		}
 		return f
 	}
-	switch dep := brokenImport(pkg); {
+	switch dep := brokenImport(imports); {
 	case dep != nil:
 		f.Message = importFailure(dep)
 	case len(pkg.Errors) > 0:
@@ -136,13 +121,13 @@ func newFailure(pkg *packages.Package) Failure {
 
 // failedImport returns the package that err, of the type checker, could not import,
 // or nil if err is about something else.
-func failedImport(pkg *packages.Package, err packages.Error) *packages.Package {
+func failedImport(imports map[string]*packages.Package, err packages.Error) *packages.Package {
 	rest, ok := strings.CutPrefix(err.Msg, "could not import ")
 	if !ok {
 		return nil
 	}
 	path, _, _ := strings.Cut(rest, " ")
-	return pkg.Imports[path]
+	return imports[path]
 }
 
 // importFailure says why dep could not be imported. The error of one that was not
@@ -160,11 +145,11 @@ func hasPos(err packages.Error) bool {
 	return err.Pos != "" && err.Pos != "-"
 }
 
-// brokenImport returns the first direct import of pkg, by path, with an error in it
-// or in what it imports, or nil.
-func brokenImport(pkg *packages.Package) *packages.Package {
-	for _, path := range slices.Sorted(maps.Keys(pkg.Imports)) {
-		if dep := pkg.Imports[path]; broken(dep) {
+// brokenImport returns the first of imports, by path, with an error in it or in what it
+// imports, or nil.
+func brokenImport(imports map[string]*packages.Package) *packages.Package {
+	for _, path := range slices.Sorted(maps.Keys(imports)) {
+		if dep := imports[path]; isSuspect(dep) {
 			return dep
 		}
 	}

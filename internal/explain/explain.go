@@ -109,6 +109,7 @@ func explainRule(r option.Rule) string {
 	p.row("analyzer", r.Analyzer)
 	p.row("severity", r.Severity.String())
 	p.row("precision", r.Precision)
+	p.row("by default", map[bool]string{true: "on", false: "off; -tlsvet.enable=" + string(r.ID) + " switches it on"}[r.Default])
 	p.row("test files", map[bool]string{true: "reported", false: "silent"}[r.TestFiles])
 	p.row("since", "tlsvet "+r.Since)
 	p.row("options", list(r.Options))

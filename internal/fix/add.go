@@ -5,7 +5,9 @@ import (
 	"go/ast"
 	"go/format"
 	"go/token"
+	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -45,10 +47,45 @@ func AddField(pass *analysis.Pass, rng analysis.Range, name, value string) ([]an
 
 // AddElement returns the edit that adds a field to struct literal lit, unless it has it.
 func AddElement(pass *analysis.Pass, lit *ast.CompositeLit, name, value string) ([]analysis.TextEdit, bool) {
-	if fileAt(pass, lit.Pos()) == nil || !isStruct(pass.TypesInfo.TypeOf(lit)) || hasField(lit, name) {
+	return AddElements(pass, lit, Element{name, value})
+}
+
+// An Element is a field of a struct literal and the expression that it is to hold.
+type Element struct{ Name, Value string }
+
+// AddElements returns the edit that adds fields to struct literal lit, unless it has one
+// of them.
+func AddElements(pass *analysis.Pass, lit *ast.CompositeLit, elems ...Element) ([]analysis.TextEdit, bool) {
+	has := func(e Element) bool { return hasField(lit, e.Name) }
+	if fileAt(pass, lit.Pos()) == nil || !isStruct(pass.TypesInfo.TypeOf(lit)) || slices.ContainsFunc(elems, has) {
 		return nil, false
 	}
-	return []analysis.TextEdit{addElement(pass.Fset, lit, name+": "+value)}, true
+	texts := make([]string, len(elems))
+	for i, e := range elems {
+		texts[i] = e.Name + ": " + e.Value
+	}
+	return []analysis.TextEdit{addElements(pass.Fset, lit, texts)}, true
+}
+
+// AppendElement returns the edit that adds value, a Go expression, to the slice literal at
+// rng.
+func AppendElement(pass *analysis.Pass, rng analysis.Range, value string) ([]analysis.TextEdit, bool) {
+	file := fileAt(pass, rng.Pos())
+	if file == nil {
+		return nil, false
+	}
+	path := exactPath(file, rng)
+	if len(path) == 0 {
+		return nil, false
+	}
+	lit, ok := path[0].(*ast.CompositeLit)
+	if !ok {
+		return nil, false
+	}
+	if _, ok := pass.TypesInfo.TypeOf(lit).Underlying().(*types.Slice); !ok {
+		return nil, false
+	}
+	return []analysis.TextEdit{addElements(pass.Fset, lit, []string{value})}, true
 }
 
 // hasField reports whether struct literal lit writes the field called name, as one
@@ -64,14 +101,14 @@ func hasField(lit *ast.CompositeLit, name string) bool {
 	})
 }
 
-// addElement puts elem last, in a line of its own if the literal's brace has one.
-func addElement(fset *token.FileSet, lit *ast.CompositeLit, elem string) analysis.TextEdit {
+// addElements puts texts last, in lines of their own if the literal's brace has one.
+func addElements(fset *token.FileSet, lit *ast.CompositeLit, texts []string) analysis.TextEdit {
 	n := len(lit.Elts)
 	switch {
 	case n == 0:
-		return edit(lit.Rbrace, lit.Rbrace, elem)
+		return edit(lit.Rbrace, lit.Rbrace, strings.Join(texts, ", "))
 	case fset.Position(lit.Elts[n-1].End()).Line < fset.Position(lit.Rbrace).Line:
-		return edit(lit.Rbrace, lit.Rbrace, elem+",\n")
+		return edit(lit.Rbrace, lit.Rbrace, strings.Join(texts, ",\n")+",\n")
 	}
-	return edit(lit.Elts[n-1].End(), lit.Elts[n-1].End(), ", "+elem)
+	return edit(lit.Elts[n-1].End(), lit.Elts[n-1].End(), ", "+strings.Join(texts, ", "))
 }

@@ -27,29 +27,28 @@ type translation struct {
 	partial bool
 	conds   map[*Cond]*Cond
 	read    map[*Object]bool // structs of which the callee read a field
+	refused bool             // what the caller passes rules out a use of it
 }
 
 // apply evaluates a call of the function that s summarizes: it carries out its
 // writes, passes on its events and returns its results. weak says that the call may
 // not happen, or not now.
 func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value, weak bool) Value {
-	t := &translation{
-		f: f, instr: instr, s: s, bound: a.Bound, args: args, yield: a.Yield, when: a.Guards,
-		pre: f.cur.clone(), conds: map[*Cond]*Cond{}, read: map[*Object]bool{},
-	}
-	for o := range s.exit.alive {
+	t := f.translation(instr, s, a, args)
+	t.changes()
+	for o := range s.exit.living() {
 		for _, p := range t.places(o) {
-			f.cur.alive[p.object] = true
+			f.cur.revive(p.object)
 		}
 	}
 	t.open()
 	t.writes(weak)
-	for o, why := range s.exit.havoc {
+	for o, why := range s.exit.lost() {
 		for _, p := range t.places(o) {
-			if _, ok := f.cur.havoc[p.object]; !ok && !t.opened[o] {
+			if _, ok := f.cur.havoc(p.object); !ok && !t.opened[o] {
 				t.reopen(o, p)
 				f.cur.forget(p.object, "")
-				f.cur.havoc[p.object] = why
+				f.cur.setHavoc(p.object, why)
 			}
 		}
 	}
@@ -60,6 +59,7 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 		results[i] = t.decided(t.value(r))
 	}
 	t.spend(f.events[before:])
+	t.survive()
 	switch len(results) {
 	case 0:
 		return nil
@@ -67,6 +67,13 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 		return results[0]
 	}
 	return known(Alt{Kind: Tuple, Tuple: results})
+}
+
+func (f *frame) translation(instr ssa.CallInstruction, s *Summary, a Alt, args []Value) *translation {
+	return &translation{
+		f: f, instr: instr, s: s, bound: a.Bound, args: args, yield: a.Yield, when: a.Guards,
+		pre: f.cur.clone(), conds: map[*Cond]*Cond{}, read: map[*Object]bool{},
+	}
 }
 
 // writes carries out what the callee left in memory.
@@ -78,13 +85,13 @@ func (t *translation) writes(weak bool) {
 		weak bool
 	}
 	var todo []pending
-	for _, l := range sortedLocs(exit.mem, func(loc) bool { return true }) {
+	for _, l := range exit.sorted(func(loc) bool { return true }) {
 		places := t.places(l.object)
 		if len(places) == 0 {
 			continue
 		}
 		supplied := l.object.Root == Param || l.object.Root == Free
-		v := t.written(exit.mem[l], supplied)
+		v := t.written(exit.at(l), supplied)
 		for _, p := range places {
 			own := p.object.Root == Fresh && p.object.Call == t.instr
 			w := !own && (weak || len(places) > 1 && !sameVariable(places))
@@ -233,7 +240,11 @@ func (t *translation) value(v Value) Value {
 			a = set(a, y, t.pkg())
 		}
 		for _, b := range t.alt(a) {
-			if t.excluded(a, b, when) {
+			switch t.allows(a, b, when) {
+			case no:
+				continue
+			case perhaps:
+				out = join(out, unknown("an element that was perhaps left out"))
 				continue
 			}
 			if from.Origin.IsValid() && a.Kind == Const {
@@ -358,6 +369,9 @@ func (t *translation) snapshot(s *Snapshot) *Snapshot {
 }
 
 func (t *translation) cond(c *Cond) *Cond {
+	if t.conds[c] == nil && c.any {
+		t.conds[c] = t.anyOf(c)
+	}
 	if t.conds[c] == nil {
 		t.conds[c] = newCond(c.Op, t.value(c.X), t.value(c.Y), c.site)
 	}
@@ -388,15 +402,4 @@ func (t *translation) guards(guards []Guard) (out []Guard, from Alt, ok bool) {
 		}
 	}
 	return out, from, true
-}
-
-// written expresses what the callee wrote in the caller's terms. What a function of
-// another package by itself writes to memory of its callers is their decision: they
-// called it.
-func (t *translation) written(v Value, supplied bool) Value {
-	if supplied && t.s.fact != nil && t.yield == nil && t.instr != nil {
-		t.yield = t.result()
-		defer func() { t.yield = nil }()
-	}
-	return t.value(v)
 }

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -48,6 +49,9 @@ func (f *frame) dynamic(instr ssa.CallInstruction, args []Value, weak bool) Valu
 	var out Value
 	for _, a := range callee {
 		if a.Kind == Func {
+			if a.Fn != nil && a.Fn.Parent() != nil {
+				f.in.summarize(a.Fn).Called = true
+			}
 			out = join(out, guarded(f.funcValue(instr, a, args, weak || len(callee) > 1), a.Guards))
 		} else if a.Kind != Nil && a.Kind != Zero {
 			out = join(out, f.external(instr, nil, args))
@@ -86,8 +90,9 @@ func (f *frame) function(instr ssa.CallInstruction, a Alt, args []Value, weak bo
 	if !s.followed {
 		return f.external(instr, obj, args) // recursion, or too large
 	}
-	if s.exit == nil {
-		return nil // never returns
+	if s.exit == nil { // never returns
+		f.translation(instr, s, a, args).changes()
+		return nil
 	}
 	return f.apply(instr, s, a, args, weak)
 }
@@ -96,7 +101,7 @@ func (f *frame) function(instr ssa.CallInstruction, a Alt, args []Value, weak bo
 func (f *frame) foreign(instr ssa.CallInstruction, s *Summary, a Alt, args []Value, weak bool) Value {
 	before := len(f.events)
 	for _, arg := range args {
-		f.chosenOptions(instr, arg)
+		f.chosenOptions(instr, s, arg)
 		f.callbacks(instr, arg)
 	}
 	handed := len(f.events)
@@ -144,11 +149,22 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 	if isPointerTo(obj) {
 		return f.pointerTo(instr, args[0])
 	}
+	if v := f.filtered(instr, args); v != nil {
+		return v
+	}
 	name := "a function value"
 	if obj != nil {
 		name = obj.FullName()
 	}
-	return f.result(instr, Value{{Kind: Unknown, Reason: "result of " + name, User: e.User || !e.Known, Text: e.User}})
+	user := e.User || !e.Known || slices.ContainsFunc(args, Value.supplies)
+	return f.result(instr, Value{{Kind: Unknown, Reason: "result of " + name, User: user, Text: e.User}})
+}
+
+// supplies reports whether a user supplies some alternative of v, a setting.
+//
+// Have: strings.EqualFold(mode, "skip-verify")
+func (v Value) supplies() bool {
+	return v.supplied(func(a Alt) bool { return a.Kind == Hole || a.User })
 }
 
 // isPointerTo reports whether obj can yield nothing but a pointer to what it is given: it
@@ -172,7 +188,7 @@ func isPointerTo(obj *types.Func) bool {
 func (f *frame) pointerTo(instr ssa.CallInstruction, v Value) Value {
 	o := f.object(instr, nil, Object{Type: deref(instr.Common().Signature().Results().At(0).Type()), Call: instr})
 	f.cur.create(o)
-	f.cur.mem[loc{o, ""}] = v
+	f.cur.put(loc{o, ""}, v)
 	return known(Alt{Kind: Pointer, Object: o})
 }
 
@@ -208,12 +224,12 @@ func (f *frame) havoc(v Value, obj *types.Func, options Value) {
 		why = "handed to " + obj.FullName()
 	}
 	for o := range f.in.reachable(f.cur, v) {
-		if _, ok := f.cur.havoc[o]; !ok && !f.immutable(o) {
+		if _, ok := f.cur.havoc(o); !ok && !f.immutable(o) {
 			if options != nil {
 				o.open(f.cur, options.parameter())
 			}
 			f.cur.forget(o, "")
-			f.cur.havoc[o] = why
+			f.cur.setHavoc(o, why)
 		}
 		if o.Root == Global {
 			f.in.globals.note(f, o, "", userValue(why))
@@ -247,7 +263,7 @@ func (f *frame) copyOf(instr ssa.CallInstruction, v Value) Value {
 		snap := f.copied(a.Object, a.Path, t)
 		o := f.object(instr, a.Object, Object{Type: t, Call: instr, CopyOf: a.Object, CopyPath: a.Path})
 		f.cur.create(o)
-		f.cur.mem[loc{o, ""}] = known(snap)
+		f.cur.put(loc{o, ""}, known(snap))
 		out = join(out, guarded(known(Alt{Kind: Pointer, Object: o}), a.Guards))
 	}
 	return out
@@ -259,7 +275,7 @@ func (f *frame) copyList(instr ssa.CallInstruction, a Alt) Value {
 	f.cur.create(o)
 	for _, l := range f.in.places(f.cur, a.Object) {
 		if below(l.path, a.Path) && l.path != a.Path {
-			f.cur.mem[loc{o, l.path[len(a.Path):]}] = f.in.at(f.cur, l)
+			f.cur.put(loc{o, l.path[len(a.Path):]}, f.in.at(f.cur, l))
 		}
 	}
 	return known(Alt{Kind: Slice, Object: o, Guards: a.Guards})
@@ -276,10 +292,10 @@ func (f *frame) list(instr ssa.CallInstruction, elems []map[string]constant.Valu
 	for _, e := range elems {
 		for name, c := range e {
 			l := loc{cell, "." + name}
-			f.cur.mem[l] = join(f.cur.mem[l], known(Alt{Kind: Const, Const: c, Origin: origin}))
+			f.cur.put(l, join(f.cur.at(l), known(Alt{Kind: Const, Const: c, Origin: origin})))
 		}
 	}
-	f.cur.mem[loc{arr, "[*]"}] = known(Alt{Kind: Pointer, Object: cell})
+	f.cur.put(loc{arr, "[*]"}, known(Alt{Kind: Pointer, Object: cell}))
 	return known(Alt{Kind: Slice, Object: arr})
 }
 
@@ -349,33 +365,13 @@ func pick(a, b Alt, greatest bool, site contest) Value {
 	return unknown("the smaller or greater of two values")
 }
 
-// copyElements evaluates copy(dst, src).
-func (f *frame) copyElements(c *ssa.CallCommon) {
-	var elems Value
-	for _, a := range f.operand(c.Args[1]) {
-		elems = join(elems, guarded(f.contents(a), a.Guards))
-	}
-	for _, a := range f.operand(c.Args[0]) {
-		if a.Kind == Slice && elems != nil {
-			f.write(a.Object, a.Path+"[*]", elems, true)
-		}
-	}
-}
-
-// length evaluates len(x) as far as emptiness goes: what a caller supplies stays so.
-func (f *frame) length(x ssa.Value) Value {
-	return each(f.operand(x), func(a Alt) Value {
-		return Value{{Kind: Unknown, Reason: "length", User: a.User}}
-	})
-}
-
 // spawn evaluates a go statement. What the goroutine does may happen at any time from
 // now on: its writes are weak, and it uses what is there when the function ends.
 func (f *frame) spawn(instr *ssa.Go) {
-	events := f.events
+	events, changes := f.events, f.changes
 	f.invoke(instr, true)
 	if f.record {
-		f.events = events
+		f.events, f.changes = events, changes
 		f.spawned = append(f.spawned, instr)
 	}
 }

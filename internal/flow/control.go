@@ -24,6 +24,8 @@ type edge struct {
 type control struct {
 	deps   []map[edge]bool // by block index
 	checks []map[edge]bool // those of the branches that select nothing where a function passed a check
+
+	between map[[2]int][][]edge // what ways found
 }
 
 // passes reports whether every way to b goes over e.
@@ -33,7 +35,11 @@ func (e edge) passes(b *ssa.BasicBlock) bool {
 }
 
 func newControl(fn *ssa.Function) *control {
-	c := &control{deps: make([]map[edge]bool, len(fn.Blocks)), checks: make([]map[edge]bool, len(fn.Blocks))}
+	c := &control{
+		deps:    make([]map[edge]bool, len(fn.Blocks)),
+		checks:  make([]map[edge]bool, len(fn.Blocks)),
+		between: map[[2]int][][]edge{},
+	}
 	post := postDominators(fn)
 	for i := range c.deps {
 		c.deps[i], c.checks[i] = map[edge]bool{}, map[edge]bool{}
@@ -229,13 +235,21 @@ func reversePostorder(fn *ssa.Function) (order, number []int) {
 //
 // Have: if err := o.Validate(); err != nil { return nil, err }
 // Have: if !valid(o) { panic("invalid options") }
+// Have: mustBeValid(o)
 func (f *frame) passed(b *ssa.BasicBlock) []Guard {
 	var out []Guard
+	for _, d := range slices.SortedFunc(maps.Keys(f.survived), func(x, y *ssa.BasicBlock) int { return x.Index - y.Index }) {
+		if d.Dominates(b) {
+			out = addGuards(out, f.survived[d])
+		}
+	}
 	for e := range sortedEdges(f.ctl.checks[b.Index]) {
 		branch := e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If)
-		if g := f.guard(e); asks(branch.Cond) && g.open() {
-			out = addGuards(out, []Guard{g})
-			continue
+		if selects(e.block) {
+			if g := f.guard(e); g.asksCaller() {
+				out = addGuards(out, []Guard{g})
+				continue
+			}
 		}
 		cond, ok := branch.Cond.(*ssa.BinOp)
 		if !ok || !isError(cond.X.Type()) || (cond.Op == token.EQL) != (e.succ == 0) {
@@ -246,13 +260,10 @@ func (f *frame) passed(b *ssa.BasicBlock) []Guard {
 	return out
 }
 
-// asks reports whether a condition is what a function answers.
-func asks(cond ssa.Value) bool {
-	if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
-		cond = not.X
-	}
-	_, ok := cond.(*ssa.Call)
-	return ok
+// asksCaller reports whether the condition is on settings that a caller supplies, not on
+// whether there is something at all.
+func (g Guard) asksCaller() bool {
+	return g.Cond.has(func(a Alt) bool { return a.Kind != Pointer && a.Kind != Slice && a.open() })
 }
 
 // whenNil returns the conditions, of those that callers or their options decide, under
@@ -271,4 +282,15 @@ func whenNil(v Value) []Guard {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(out), func(g Guard) bool { return !g.open() && !g.optional() })
+}
+
+// survive notes what the call leaves of what this function's callers supply.
+func (t *translation) survive() {
+	if len(t.s.passes) == 0 || t.instr == nil {
+		return
+	}
+	guards, _, _ := t.guards(t.s.passes)
+	if guards = openGuards(guards); len(guards) > 0 {
+		t.f.survived[t.instr.Block()] = guards
+	}
 }

@@ -42,14 +42,14 @@ func (in *Interp) decode(f *Fact) *Summary {
 	s.exit = newState()
 	for i, o := range d.objects {
 		if f.Objects[i].Root == Fresh {
-			s.exit.alive[o] = true
+			s.exit.revive(o)
 		}
 	}
 	for _, w := range f.Writes {
-		s.exit.mem[loc{d.at(w.Object), w.Path}] = d.value(w.Value)
+		s.exit.put(loc{d.at(w.Object), w.Path}, d.value(w.Value))
 	}
 	for _, h := range f.Havoc {
-		s.exit.havoc[d.at(h)] = "handed to an unknown function"
+		s.exit.setHavoc(d.at(h), "handed to an unknown function")
 	}
 	s.results = d.values(f.Results)
 	for _, e := range f.Events {
@@ -181,7 +181,7 @@ func (d *decoder) cond(n int) *Cond {
 		c := new(Cond)
 		d.conds[n-1] = c
 		f := d.f.Conds[n-1]
-		*c = Cond{Op: token.Token(f.Op), X: d.value(f.X), Y: d.value(f.Y), site: c}
+		*c = Cond{Op: token.Token(f.Op), X: d.value(f.X), Y: d.value(f.Y), any: f.Any, loose: f.Loose, site: c}
 		c.deep = slices.ContainsFunc(c.X, func(a Alt) bool { return len(a.Guards) > 0 })
 	}
 	return d.conds[n-1]

@@ -32,6 +32,7 @@ type encoder struct {
 	active   map[*ssa.Function]bool
 	receiver bool // the first parameter is described as a free variable
 	written  map[*Object]bool
+	use      func(*Event, Seen) (Use, bool) // how an event uses an object, as in Fact
 }
 
 func bindReceiver(index int) (RootKind, int) {
@@ -56,10 +57,11 @@ func (in *Interp) Fact(s *Summary, use func(*Event, Seen) (u Use, ok bool)) *Fac
 		return nil
 	}
 	e := in.newEncoder(s.owner(), s.Name(), in.prog.Pkg.Pkg.Path())
-	e.active[s.Func] = true
+	e.active[s.Func], e.use = true, use
 	e.summary(s)
-	e.events(s, use)
+	e.events(s)
 	e.todo = slices.DeleteFunc(e.todo, func(o *Object) bool { return !e.opens(o) })
+	e.behind(s.exit)
 	e.memory(s.exit)
 	if e.fact.large() || e.fact.empty() {
 		return nil
@@ -135,12 +137,12 @@ func (e *encoder) memory(exit *state) {
 		}
 		e.written[o] = true
 		e.prior(o)
-		for _, l := range sortedLocs(exit.mem, func(l loc) bool { return l.object == o }) {
-			if v := o.since(l.path, exit.mem[l]); len(v) > 0 {
+		for l, v := range exit.in(o) {
+			if v := o.since(l.path, v); len(v) > 0 {
 				e.fact.Writes = append(e.fact.Writes, PlaceFact{e.ids[o], l.path, e.value(v)})
 			}
 		}
-		if _, ok := exit.havoc[o]; ok {
+		if _, ok := exit.havoc(o); ok {
 			e.fact.Havoc = append(e.fact.Havoc, e.ids[o])
 		}
 	}
@@ -154,10 +156,10 @@ func (e *encoder) suppliedObjects(exit *state) map[*Object]bool {
 			out[o] = true
 		}
 	}
-	for l := range exit.mem {
+	for l := range exit.written() {
 		add(l.object)
 	}
-	for o := range exit.havoc {
+	for o := range exit.lost() {
 		add(o)
 	}
 	return out
@@ -212,7 +214,10 @@ func (e *encoder) place(o *Object, path string) (int, string) {
 }
 
 func (e *encoder) values(vs []Value) []ValueFact {
-	var out []ValueFact
+	if len(vs) == 0 {
+		return nil
+	}
+	out := make([]ValueFact, 0, len(vs))
 	for _, v := range vs {
 		out = append(out, e.value(v))
 	}
@@ -220,7 +225,15 @@ func (e *encoder) values(vs []Value) []ValueFact {
 }
 
 func (e *encoder) value(v Value) ValueFact {
-	var out ValueFact
+	if len(v) == 0 {
+		return nil
+	}
+	for _, a := range v {
+		if a.lost() {
+			v = a.Object.whole(a.Path, v) // what was there before options is told by itself
+		}
+	}
+	out := make(ValueFact, 0, len(v))
 	for _, a := range v {
 		f := e.alt(a)
 		f.Guards = e.guards(a.Guards)
@@ -305,9 +318,12 @@ func (e *encoder) inner(s *Summary, receiver bool) *Fact {
 		return nil
 	}
 	inner := e.in.newEncoder(s.owner(), s.Name(), e.fact.Package)
-	inner.active, inner.depth, inner.receiver = e.active, e.depth+1, receiver
+	inner.active, inner.depth, inner.receiver, inner.use = e.active, e.depth+1, receiver, e.use
 	e.active[s.Func] = true
 	inner.summary(s)
+	if e.use != nil && s.Func != nil && !receiver {
+		inner.events(s)
+	}
 	delete(e.active, s.Func)
 	if inner.fact.large() {
 		return nil
@@ -328,7 +344,7 @@ func (e *encoder) guards(guards []Guard) []GuardFact {
 
 func (e *encoder) cond(c *Cond) int {
 	if e.conds[c] == 0 {
-		f := CondFact{Op: int(c.Op), X: e.value(c.X), Y: e.value(c.Y)}
+		f := CondFact{Op: int(c.Op), X: e.value(c.X), Y: e.value(c.Y), Any: c.any, Loose: c.loose}
 		e.fact.Conds = append(e.fact.Conds, f)
 		e.conds[c] = len(e.fact.Conds)
 	}
@@ -336,14 +352,14 @@ func (e *encoder) cond(c *Cond) int {
 }
 
 // events describes the uses of what callers supply.
-func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
+func (e *encoder) events(s *Summary) {
 	t := &translation{s: s}
 	for _, ev := range s.Events {
 		byUse := map[Use][]SeenFact{} // objects that the function makes of what it is given
 		whole := map[Use][]SeenFact{} // objects that it is given, which no branch here chose
 		for _, seen := range ev.Seen {
-			u, ok := use(ev, seen)
-			if !ok || seen.Setter || !t.supplied(seen) && !e.opens(seen.Object) {
+			u, ok := e.use(ev, seen)
+			if !ok || seen.Setter || !t.supplied(seen) && !seen.dependsOn(e.opens) && !slices.ContainsFunc(ev.Guards, Guard.open) {
 				continue
 			}
 			f := SeenFact{Object: e.object(seen.Object), Path: seen.Path, Havoc: seen.Havoc, Written: seen.Written, Guards: e.guards(seen.Guards)}
@@ -351,8 +367,7 @@ func (e *encoder) events(s *Summary, use func(*Event, Seen) (Use, bool)) {
 				continue
 			}
 			for _, name := range slices.Sorted(maps.Keys(seen.Fields)) {
-				v := seen.Object.whole(seen.Path+"."+name, seen.Fields[name])
-				f.Fields = append(f.Fields, PlaceFact{Path: name, Value: e.value(v)})
+				f.Fields = append(f.Fields, PlaceFact{Path: name, Value: e.value(seen.Fields[name])})
 			}
 			if seen.Object.Root == Param || seen.Object.Root == Free {
 				f.Guards = nil
@@ -383,15 +398,4 @@ func (e *encoder) event(f EventFact) {
 	if !slices.ContainsFunc(e.fact.Events, func(g EventFact) bool { return reflect.DeepEqual(f, g) }) {
 		e.fact.Events = append(e.fact.Events, f)
 	}
-}
-
-// Globals returns the package's variables in order of their names.
-func (in *Interp) Globals() []*ssa.Global {
-	var out []*ssa.Global
-	for _, name := range slices.Sorted(maps.Keys(in.prog.Pkg.Members)) {
-		if g, ok := in.prog.Pkg.Members[name].(*ssa.Global); ok {
-			out = append(out, g)
-		}
-	}
-	return out
 }

@@ -44,6 +44,7 @@ type Seen struct {
 	Guards  []Guard
 	Havoc   bool      // an unknown function had it before
 	Written bool      // some field was written
+	Beside  *Siblings // what stands beside Through, if the client asks for it
 	Setter  bool      // Object stands for any that a function value may be called with
 	Use     Use       // of what Becomes makes of it
 	Becomes *Template // Object is a struct, Fields are what it becomes; nil for a tracked object
@@ -122,6 +123,7 @@ type walker struct {
 	callee  string    // name of the function that is handed what is walked
 	quiet   bool      // structs that become something are of no interest
 	partial bool      // what is seen may be completed later
+	within  loc       // the struct whose field is walked
 }
 
 func newWalker(f *frame) *walker {
@@ -167,7 +169,10 @@ func (w *walker) object(o *Object, path string, through *types.Var, guards []Gua
 			if a.Kind == Struct {
 				w.part(o, m.path, a, guards)
 			} else {
+				outer := w.within
+				w.within = loc{o, parent(m.path)}
 				w.value(Value{a}, fieldAt(o.Type, m.path), guards)
+				w.within = outer
 			}
 		}
 	}
@@ -184,7 +189,7 @@ func (w *walker) part(o *Object, path string, a Alt, guards []Guard) {
 	g := addGuards(guards, a.Guards)
 	w.embedded(o, path, a.Type, fieldAt(o.Type, path), g, 0)
 	for _, p := range slices.Sorted(maps.Keys(a.Fields.fields)) {
-		if _, replaced := w.f.cur.mem[loc{o, path + p}]; replaced {
+		if _, replaced := w.f.cur.get(loc{o, path + p}); replaced {
 			continue
 		}
 		for _, b := range a.Fields.fields[p] {
@@ -221,9 +226,10 @@ func (w *walker) note(o *Object, path string, t types.Type, through *types.Var, 
 	}
 	w.noted[loc{o, path}] = true
 	s := Seen{Object: o, Path: path, Through: through, Guards: guards}
-	_, s.Havoc = f.cur.havoc[o]
+	_, s.Havoc = f.cur.havoc(o)
 	s.Fields = w.fields(t, func(field *types.Var) Value { return f.look(o, path+"."+field.Name(), field.Type()) })
 	s.Written = f.writtenBelow(o, path)
+	s.Beside = w.siblings(o, through)
 	w.seen = append(w.seen, s)
 }
 
@@ -246,15 +252,18 @@ func (w *walker) fields(t types.Type, read func(*types.Var) Value) map[string]Va
 	return out
 }
 
-// resolve notes what slices hold now.
+// resolve notes what slices hold now, and what functions have captured.
 func (f *frame) resolve(v Value) Value {
-	if !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind == Slice }) {
+	if !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind == Slice || a.Kind == Func && len(a.Bound) > 0 }) {
 		return v
 	}
 	out := slices.Clone(v)
 	for i, a := range out {
 		if a.Kind == Slice && a.Elems == nil {
 			out[i].Elems = f.elems(a)
+		}
+		if a.Kind == Func && len(a.Bound) > 0 {
+			out[i].Passes = a.Passes || f.neverFails(a)
 		}
 	}
 	return out
@@ -269,7 +278,7 @@ func (f *frame) elems(a Alt) []Value {
 			out = append(out, f.in.at(f.cur, l))
 		}
 	}
-	_, havoc := f.cur.havoc[a.Object]
+	_, havoc := f.cur.havoc(a.Object)
 	if len(out) == 0 && (havoc || a.Object.Root != Fresh) {
 		out = append(out, f.contents(a))
 	}

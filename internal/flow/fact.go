@@ -73,6 +73,9 @@ type ConstFact struct {
 type CondFact struct {
 	Op   int
 	X, Y ValueFact
+	Any  bool
+	// Loose says that there are other ways than those of Any.
+	Loose bool
 }
 
 // A GuardFact is a Guard.

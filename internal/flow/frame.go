@@ -30,16 +30,19 @@ type frame struct {
 	pool     *pool
 	cur      *state
 	block    *ssa.BasicBlock
-	sources  map[*Object]bool // objects of which copies were made
-	spent    map[*Object]bool // structs of which calls made what is followed
+	sources  map[*Object]bool            // objects of which copies were made
+	spent    map[*Object]bool            // structs of which calls made what is followed
+	survived map[*ssa.BasicBlock][]Guard // what calls in a block leave of what callers supply
 	deferred []ssa.CallInstruction
 	spawned  []ssa.CallInstruction
 	steps    int
 	places   int
 	record   bool // the fixpoint is reached: note events
 	events   []*Event
+	changes  []*Change
 	exit     *state
 	results  []Value
+	passes   []Guard // as in Summary
 }
 
 type objectKey struct {
@@ -81,6 +84,8 @@ func newFrame(in *Interp, fn *ssa.Function) *frame {
 		pool:    newPool(),
 		sources: map[*Object]bool{},
 		spent:   map[*Object]bool{},
+
+		survived: map[*ssa.BasicBlock][]Guard{},
 	}
 	for i, p := range fn.Params {
 		f.env[p] = in.symbolic(in.root(p, Param, i), "", p.Type())
@@ -164,12 +169,12 @@ func (f *frame) flow(b *ssa.BasicBlock, s *state) bool {
 	old := f.entry[b]
 	if old == nil {
 		f.entry[b] = s
-		f.places += len(s.mem)
+		f.places += s.places
 		return true
 	}
-	before := len(old.mem)
+	before := old.places
 	changed := f.in.joinState(old, s)
-	f.places += len(old.mem) - before
+	f.places += old.places - before
 	return changed
 }
 
@@ -209,7 +214,7 @@ func (f *frame) refine(s *state, cond ssa.Value, holds bool) {
 		return
 	}
 	l := loc{ptr[0].Object, ptr[0].Path}
-	v, ok := s.mem[l]
+	v, ok := s.get(l)
 	if !ok && l.object.Root != Param && l.object.by == nil {
 		return
 	}
@@ -223,7 +228,7 @@ func (f *frame) refine(s *state, cond ssa.Value, holds bool) {
 			v[i].Guards = addGuards(a.Guards, []Guard{{Cond: c, Not: !holds}})
 		}
 	}
-	s.mem[l] = v
+	s.put(l, v)
 }
 
 // filter keeps the alternatives of v that X of the condition may be when it holds.
@@ -263,10 +268,16 @@ func (f *frame) refineEdge(v ssa.Value, val Value, d, b *ssa.BasicBlock) Value {
 	}
 	holds := b == d.Succs[0]
 	if field := fieldRead(branch.Cond); field != nil && field.X == v {
-		return f.filterByField(val, field, holds)
+		return f.filterByField(val, field, &Cond{}, b, holds)
 	}
 	bin, ok := branch.Cond.(*ssa.BinOp)
-	if !ok || bin.X != v {
+	if !ok {
+		return f.filterByAnswer(v, val, branch.Cond, holds)
+	}
+	if field := fieldRead(bin.X); field != nil && field.X == v && len(val) > 1 {
+		return f.filterByField(val, field, &Cond{Op: bin.Op, Y: f.value(bin.Y)}, b, holds)
+	}
+	if bin.X != v {
 		return val
 	}
 	return f.cond(branch.Cond).filter(val, holds)
@@ -282,15 +293,21 @@ func fieldRead(cond ssa.Value) *ssa.FieldAddr {
 	return field
 }
 
-// filterByField keeps the pointers whose bool field may be what the branch found.
+// filterByField keeps the pointers of which a field may be what the branch before block b
+// found: whether c, on what the field was then, holds.
 //
 // Have: for _, s := range all { if s.Insecure { continue }; ids = append(ids, s.ID) }
-func (f *frame) filterByField(val Value, field *ssa.FieldAddr, holds bool) Value {
+// Have: if cfg == nil { cfg = &tls.Config{} }; if cfg.ServerName != "" { return cfg }
+func (f *frame) filterByField(val Value, field *ssa.FieldAddr, c *Cond, b *ssa.BasicBlock, holds bool) Value {
 	step := "." + fieldName(deref(field.X.Type()), field.Field)
+	then := f.entry[b]
+	if then == nil {
+		then = f.cur
+	}
 	var out Value
 	for _, a := range val {
 		if a.Kind == Pointer {
-			c := &Cond{X: f.in.read(f.cur, a.Object, a.Path+step)}
+			c.X = f.in.read(then, a.Object, a.Path+step)
 			if result, ok, _ := c.decide(); ok && result != holds {
 				continue
 			}
@@ -334,7 +351,7 @@ func (f *frame) cond(v ssa.Value) *Cond {
 // guards returns what selects block b over what runs whenever block since does; a nil
 // since stands for the function's entry.
 func (f *frame) guards(b, since *ssa.BasicBlock) []Guard {
-	out := f.selecting(f.ctl.deps[b.Index], func(e edge) bool { return since == nil || !f.ctl.deps[since.Index][e] })
+	out := f.selecting(b, f.ctl.deps[b.Index], func(e edge) bool { return since == nil || !f.ctl.deps[since.Index][e] })
 	if since == nil {
 		out = addGuards(out, f.passed(b))
 	}
@@ -348,17 +365,17 @@ func (f *frame) merging(pred, join *ssa.BasicBlock, last ...edge) []Guard {
 	for _, e := range last {
 		deps[e] = true
 	}
-	return f.selecting(deps, func(e edge) bool { return !e.passes(join) })
+	return f.selecting(pred, deps, func(e edge) bool { return !e.passes(join) })
 }
 
-func (f *frame) selecting(deps map[edge]bool, keep func(edge) bool) []Guard {
+func (f *frame) selecting(b *ssa.BasicBlock, deps map[edge]bool, keep func(edge) bool) []Guard {
 	var out []Guard
 	for e := range sortedEdges(deps) {
 		if !keep(e) {
 			continue
 		}
 		// A guard that no caller decides and no user chooses selects nothing.
-		if g := f.guard(e); g.chosen() || g.open() || g.optional() {
+		if g := f.guardAt(e, b); g.chosen() || g.open() || g.optional() {
 			out = addGuards(out, []Guard{g})
 		}
 	}

@@ -55,7 +55,7 @@ func initFuncs(pkg *ssa.Package) []*ssa.Function {
 
 // has reports whether o was made by package initialization, or is what a function put
 // into a package variable.
-func (g *globals) has(o *Object) bool { return g.frozen && g.state.alive[o] }
+func (g *globals) has(o *Object) bool { return g.frozen && g.state.alive(o) }
 
 // read returns what path of o holds in the whole program, as far as it was seen.
 func (g *globals) read(o *Object, path string) (Value, bool) {
@@ -78,7 +78,7 @@ func (g *globals) note(f *frame, o *Object, path string, v Value) {
 		return
 	}
 	l := loc{o, path}
-	old, ok := g.state.mem[l]
+	old, ok := g.state.get(l)
 	if !ok {
 		old, _ = g.read(o, path)
 	}
@@ -86,17 +86,15 @@ func (g *globals) note(f *frame, o *Object, path string, v Value) {
 	if ok && same(old, merged) {
 		return
 	}
-	g.state.mem[l] = merged
+	g.state.put(l, merged)
 	g.grown = true
 	for obj := range f.in.reachable(f.cur, v) {
 		if obj.Root != Fresh {
 			continue
 		}
-		g.state.alive[obj] = true
-		for l, w := range f.cur.mem {
-			if l.object == obj {
-				g.state.mem[l] = join(g.state.mem[l], w)
-			}
+		g.state.revive(obj)
+		for l, w := range f.cur.in(obj) {
+			g.state.put(l, join(g.state.at(l), w))
 		}
 	}
 }
@@ -110,10 +108,8 @@ func (in *Interp) reachable(s *state, v Value) map[*Object]bool {
 			return
 		}
 		seen[o] = true
-		for l, w := range s.mem {
-			if l.object == o {
-				walk(w)
-			}
+		for _, w := range s.in(o) {
+			walk(w)
 		}
 	}
 	walk = func(v Value) {
@@ -138,4 +134,15 @@ func (in *Interp) reachable(s *state, v Value) map[*Object]bool {
 	}
 	walk(v)
 	return seen
+}
+
+// Globals returns the package's variables in order of their names.
+func (in *Interp) Globals() []*ssa.Global {
+	var out []*ssa.Global
+	for _, name := range slices.Sorted(maps.Keys(in.prog.Pkg.Members)) {
+		if g, ok := in.prog.Pkg.Members[name].(*ssa.Global); ok {
+			out = append(out, g)
+		}
+	}
+	return out
 }

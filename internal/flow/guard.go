@@ -13,6 +13,9 @@ type Cond struct {
 	X, Y Value
 	site any  // tells it apart from other conditions
 	deep bool // some alternative of X is there on a condition
+	any  bool // one of the ways that X stands for is taken: see guardAt
+	// loose says that there are other ways, of which nothing is known.
+	loose bool
 }
 
 // maxCondDepth bounds conditions made of conditions, which a loop nests without end.
@@ -44,7 +47,7 @@ func bare(v Value, depth int) Value {
 		a.Guards = nil
 		if a.Kind == Expr && depth == 0 {
 			a = Alt{Kind: Unknown, Reason: "nested condition", User: true}
-		} else if a.Kind == Expr {
+		} else if a.Kind == Expr && !a.Cond.any {
 			c := a.Cond
 			a.Cond = &Cond{Op: c.Op, X: bare(c.X, depth-1), Y: bare(c.Y, depth-1), site: c.site}
 		}
@@ -132,9 +135,14 @@ func Chosen(guards []Guard) bool { return slices.ContainsFunc(guards, Guard.chos
 
 func (g Guard) chosen() bool {
 	c := g.Cond
+	if c.any {
+		return c.chosenAny()
+	}
 	switch c.Op {
 	case token.ILLEGAL:
 		return c.X.supplied(func(a Alt) bool { return a.Kind == Hole || a.User })
+	case token.AND:
+		return c.X.supplied(nil)
 	case token.EQL, token.NEQ:
 		if c.X.isEmpty() || c.Y.isEmpty() {
 			// Have: if os.Getenv("INSECURE") != "" (but not: if os.Getenv("CA") == "")
@@ -184,6 +192,9 @@ func (c *Cond) has(f func(Alt) bool) bool {
 // decide evaluates the condition. ok is false when it can be both or is not known;
 // from is the alternative whose constant decided it.
 func (c *Cond) decide() (result, ok bool, from Alt) {
+	if c.any {
+		return c.decideAny()
+	}
 	if len(c.X) == 0 {
 		return false, false, Alt{}
 	}
@@ -220,6 +231,9 @@ func (c *Cond) decideAlt(x Alt) (result, ok bool) {
 	xc, yc := x.constLike(y), y.constLike(x)
 	if xc == nil || yc == nil || xc.Kind() != yc.Kind() && !(isNumber(xc) && isNumber(yc)) {
 		return false, false
+	}
+	if c.Op == token.AND {
+		return xc.Kind() == constant.Int && constant.Sign(constant.BinaryOp(xc, token.AND, yc)) != 0, xc.Kind() == constant.Int
 	}
 	if xc.Kind() == constant.Bool && c.Op != token.EQL && c.Op != token.NEQ {
 		return false, false

@@ -192,12 +192,42 @@ func (f *frame) binop(instr *ssa.BinOp) Value {
 	x, y := f.operand(instr.X), f.operand(instr.Y)
 	switch instr.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
+		if v := f.bits(instr, y); v != nil {
+			return v
+		}
 		return condition(instr, instr.Op, x, y)
 	}
 	if len(x) != 1 || len(y) != 1 || x[0].Kind != Const || y[0].Kind != Const {
 		return unknown("arithmetic")
 	}
 	return fold(instr.Op, x[0].Const, y[0].Const, instr.Type())
+}
+
+// bits returns the condition that a value has bits in common with a constant; nil if instr,
+// which compares something with y, does not ask for that.
+//
+// Have: flags&SkipVerify != 0
+func (f *frame) bits(instr *ssa.BinOp, y Value) Value {
+	and, ok := instr.X.(*ssa.BinOp)
+	if !ok || and.Op != token.AND || len(y) != 1 || instr.Op != token.EQL && instr.Op != token.NEQ {
+		return nil
+	}
+	mask := f.operand(and.Y)
+	if len(mask) != 1 || mask[0].Kind != Const || mask[0].Const.Kind() != constant.Int {
+		return nil
+	}
+	if n, ok := constant.Uint64Val(mask[0].Const); !y[0].isEmpty() && (!ok || n&(n-1) != 0 || !isEqual(y[0], n)) {
+		return nil // all of several bits
+	}
+	common := condition(and, token.AND, f.operand(and.X), mask)
+	if (instr.Op == token.NEQ) == y[0].isEmpty() {
+		return common
+	}
+	return condition(instr, token.EQL, common, known(Alt{Kind: Const, Const: constant.MakeBool(false)}))
+}
+
+func isEqual(a Alt, n uint64) bool {
+	return a.Kind == Const && a.Const.Kind() == constant.Int && constant.Compare(a.Const, token.EQL, constant.MakeUint64(n))
 }
 
 // fold evaluates arithmetic on two constants. In a loop an operand soon has several

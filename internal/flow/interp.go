@@ -26,6 +26,9 @@ type Client interface {
 	// Variable returns what its package found out about a package variable, as the
 	// result of a function; nil if nothing.
 	Variable(*types.Var) *Fact
+	// Beside returns the names of the fields of the same struct that matter to what field
+	// refers to.
+	Beside(field *types.Var) []string
 	// Templates returns what structs of this type become.
 	Templates(*types.TypeName) []*Template
 }
@@ -38,6 +41,7 @@ type Effect struct {
 	Makes  bool                        // returns something that is not nil
 	User   bool                        // its result is something that a user supplies
 	Uses   bool                        // uses tracked arguments, so that events are wanted
+	Ends   bool                        // ends a connection, a listener or a server
 	List   []map[string]constant.Value // returns a slice of pointers to structs with these fields
 }
 
@@ -166,7 +170,7 @@ func (in *Interp) symbolic(o *Object, path string, t types.Type) Value {
 func (in *Interp) unwritten(s *state, o *Object, path string) Value {
 	switch o.Root {
 	case Fresh:
-		if !s.alive[o] && in.globals.has(o) {
+		if !s.alive(o) && in.globals.has(o) {
 			if v, ok := in.globals.read(o, path); ok {
 				return v
 			}

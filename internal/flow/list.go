@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
@@ -48,7 +49,7 @@ func (f *frame) part(instr *ssa.Slice) Value {
 			}
 			if low <= i && i < high {
 				to := loc{o, "[" + strconv.Itoa(i-low) + "]"}
-				f.cur.mem[to] = join(f.cur.mem[to], f.in.at(f.cur, l))
+				f.cur.put(to, join(f.cur.at(to), f.in.at(f.cur, l)))
 			}
 		}
 		if a.Object.Root != Fresh {
@@ -97,7 +98,7 @@ func (f *frame) appendTo(instr *ssa.Call) Value {
 	}
 	f.cur.create(o)
 	if elems != nil {
-		f.cur.mem[loc{o, "[*]"}] = elems
+		f.cur.put(loc{o, "[*]"}, elems)
 	}
 	return known(Alt{Kind: Slice, Object: o})
 }
@@ -130,7 +131,7 @@ func (f *frame) contents(a Alt) Value {
 		if v, ok := f.in.elements(f.cur, a.Object, a.Path+"[*]", ""); ok {
 			return v
 		}
-		if _, ok := f.cur.havoc[a.Object]; !ok && a.Object.Root == Fresh {
+		if _, ok := f.cur.havoc(a.Object); !ok && a.Object.Root == Fresh {
 			return nil
 		}
 	case Hole:
@@ -138,4 +139,162 @@ func (f *frame) contents(a Alt) Value {
 		return known(a)
 	}
 	return Value{{Kind: Unknown, Reason: "elements of an unknown slice", User: a.User}}
+}
+
+// filterByAnswer keeps the alternatives of v, which is one of several things that a loop
+// goes over, for which a function or a table answers as the branch found. Those for which
+// the answer is not known may have been left out.
+//
+// Have: for _, s := range all { if allowed[s] { suites = append(suites, s) } }
+func (f *frame) filterByAnswer(v ssa.Value, val Value, cond ssa.Value, holds bool) Value {
+	if not, ok := cond.(*ssa.UnOp); ok && not.Op == token.NOT {
+		return f.filterByAnswer(v, val, not.X, !holds)
+	}
+	if len(val) < 2 || !asksAbout(cond, v) {
+		return val
+	}
+	var out Value
+	for _, a := range val {
+		if a.Kind != Const {
+			out = append(out, a)
+			continue
+		}
+		switch result, ok := f.answer(cond, v, a); {
+		case !ok:
+			out = join(out, unknown("an element that was perhaps left out"))
+		case result == holds:
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// asksAbout reports whether cond is what a function, or a table, says of v.
+func asksAbout(cond, v ssa.Value) bool {
+	switch c := cond.(type) {
+	case *ssa.Call:
+		return c.Call.StaticCallee() != nil && slices.Contains(c.Call.Args, v)
+	case *ssa.Lookup:
+		return c.Index == v
+	case *ssa.Extract:
+		l, ok := c.Tuple.(*ssa.Lookup)
+		return ok && c.Index == 1 && l.Index == v
+	}
+	return false
+}
+
+// answer returns what cond is if v is a.
+func (f *frame) answer(cond, v ssa.Value, a Alt) (result, ok bool) {
+	before := f.env[v]
+	f.env[v] = known(a)
+	defer func() { f.env[v] = before }()
+	var out Value
+	switch c := cond.(type) {
+	case *ssa.Lookup:
+		out = f.lookup(c)
+	case *ssa.Extract:
+		out = f.present(c.Tuple.(*ssa.Lookup))
+	case *ssa.Call:
+		out = f.answerOf(c)
+	}
+	result, ok, _ = newCond(token.ILLEGAL, out, nil, cond).decide()
+	return result, ok
+}
+
+// answerOf returns what a call of a function that only looks at its arguments yields.
+func (f *frame) answerOf(c *ssa.Call) Value {
+	fn := c.Call.StaticCallee()
+	if len(fn.Blocks) == 0 {
+		return nil
+	}
+	s := f.in.summarize(fn)
+	if !s.followed || s.exit == nil || len(s.results) != 1 {
+		return nil
+	}
+	t := &translation{f: f, s: s, pre: f.cur, conds: map[*Cond]*Cond{}, read: map[*Object]bool{}}
+	for _, arg := range c.Call.Args {
+		t.args = append(t.args, f.value(arg))
+	}
+	return t.value(s.results[0])
+}
+
+// filtered returns what a function whose body is not at hand yields of a list that callers
+// supply: some of its elements, or that an element is one of those that it looks for; nil
+// if it yields something else.
+//
+// Have: slices.DeleteFunc(o.Suites, weak)
+// Have: for _, s := range o.Suites { if slices.Contains(allowed, s) { suites = append(suites, s) } }
+func (f *frame) filtered(instr ssa.CallInstruction, args []Value) Value {
+	results := instr.Common().Signature().Results()
+	if results.Len() != 1 {
+		return nil
+	}
+	var elems Value
+	switch t := results.At(0).Type().Underlying().(type) {
+	case *types.Slice:
+		if ignored(t) || isStruct(t.Elem()) {
+			return nil
+		}
+		for i, v := range args {
+			if i < len(instr.Common().Args) && types.Identical(instr.Common().Args[i].Type(), results.At(0).Type()) {
+				elems = join(elems, f.suppliedElements(v))
+			}
+		}
+	case *types.Basic:
+		if t.Info()&types.IsBoolean == 0 {
+			return nil
+		}
+		for _, v := range args {
+			if slices.ContainsFunc(v, Alt.isElement) {
+				return known(Alt{Kind: Expr, Cond: asked(instr, v)})
+			}
+		}
+	}
+	if elems == nil {
+		return nil
+	}
+	o := f.object(instr, nil, Object{Type: results.At(0).Type(), Call: instr})
+	f.cur.create(o)
+	f.cur.put(loc{o, "[*]"}, guarded(elems, []Guard{{Cond: asked(instr, elems)}}))
+	return known(Alt{Kind: Slice, Object: o})
+}
+
+// asked is what a function whose body is not at hand finds out about v.
+func asked(instr ssa.CallInstruction, v Value) *Cond {
+	return newCond(token.ILLEGAL, unknown("answer of another function"), v, instr)
+}
+
+// suppliedElements returns the elements of the lists in v that callers supply.
+func (f *frame) suppliedElements(v Value) Value {
+	var out Value
+	for _, a := range v {
+		if a.Kind == Hole || a.Kind == Slice && a.Object.Root != Fresh {
+			for _, e := range f.contents(a) {
+				if e.isElement() {
+					out = join(out, known(e))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// copyElements evaluates copy(dst, src).
+func (f *frame) copyElements(c *ssa.CallCommon) {
+	var elems Value
+	for _, a := range f.operand(c.Args[1]) {
+		elems = join(elems, guarded(f.contents(a), a.Guards))
+	}
+	for _, a := range f.operand(c.Args[0]) {
+		if a.Kind == Slice && elems != nil {
+			f.write(a.Object, a.Path+"[*]", elems, true)
+		}
+	}
+}
+
+// length evaluates len(x) as far as emptiness goes: what a caller supplies stays so.
+func (f *frame) length(x ssa.Value) Value {
+	return each(f.operand(x), func(a Alt) Value {
+		return Value{{Kind: Unknown, Reason: "length", User: a.User}}
+	})
 }

@@ -1,7 +1,6 @@
 package flow
 
 import (
-	"go/token"
 	"go/types"
 	"slices"
 	"strconv"
@@ -23,7 +22,7 @@ func (in *Interp) read(s *state, o *Object, path string) Value {
 	if v, ok := in.written(s, o, path); ok {
 		return v
 	}
-	if why, ok := s.havoc[o]; ok {
+	if why, ok := s.havoc(o); ok {
 		return changedBy(why, loc{o, path})
 	}
 	return in.unwritten(s, o, path)
@@ -36,10 +35,10 @@ func (in *Interp) written(s *state, o *Object, path string) (Value, bool) {
 			if v, ok := in.elements(s, o, p, path[len(p):]); ok {
 				return v, true
 			}
-		} else if v, ok := s.mem[loc{o, p}]; ok {
-			v = join(v, s.mem[loc{o, anyIndex(p)}])
+		} else if v, ok := s.get(loc{o, p}); ok {
+			v = join(v, s.at(loc{o, anyIndex(p)}))
 			return in.project(s, v, path[len(p):]), true
-		} else if v, ok := s.mem[loc{o, anyIndex(p)}]; ok {
+		} else if v, ok := s.get(loc{o, anyIndex(p)}); ok {
 			return in.project(s, v, path[len(p):]), true
 		}
 		if p == "" {
@@ -81,12 +80,12 @@ func (in *Interp) elements(s *state, o *Object, path, rest string) (Value, bool)
 // places returns the written places of o: in s, and for what a package variable refers
 // to, those that are known of it.
 func (in *Interp) places(s *state, o *Object) []loc {
-	all := sortedLocs(s.mem, func(l loc) bool { return l.object == o })
-	if s.alive[o] || !in.globals.has(o) {
+	all := s.locs(o)
+	if s.alive(o) || !in.globals.has(o) {
 		return all
 	}
-	for _, l := range sortedLocs(in.globals.state.mem, func(l loc) bool { return l.object == o }) {
-		if _, ok := s.mem[l]; !ok {
+	for l := range in.globals.state.in(o) {
+		if _, ok := s.get(l); !ok {
 			all = append(all, l)
 		}
 	}
@@ -95,10 +94,10 @@ func (in *Interp) places(s *state, o *Object) []loc {
 
 // at returns what was written to a place that places returned.
 func (in *Interp) at(s *state, l loc) Value {
-	if v, ok := s.mem[l]; ok {
+	if v, ok := s.get(l); ok {
 		return v
 	}
-	return in.globals.state.mem[l]
+	return in.globals.state.at(l)
 }
 
 // parent returns the path of what encloses path, "" at the top.
@@ -121,11 +120,11 @@ func (f *frame) snapshot(o *Object, path string, t types.Type) Alt {
 	snap := &Snapshot{from: o, path: path, fields: map[string]Value{}, site: loc{o, path}}
 	if v, ok := f.in.written(f.cur, o, path); ok {
 		snap.fields[""] = v
-	} else if why, ok := f.cur.havoc[o]; ok {
+	} else if why, ok := f.cur.havoc(o); ok {
 		snap.fields[""] = changedBy(why, loc{o, path})
 	}
-	for l, v := range f.cur.mem {
-		if l.object == o && l.path != path && below(l.path, path) {
+	for l, v := range f.cur.in(o) {
+		if l.path != path && below(l.path, path) {
 			snap.fields[l.path[len(path):]] = v
 		}
 	}
@@ -217,6 +216,9 @@ func (f *frame) store(instr *ssa.Store) {
 		val = f.in.src.written(arg, val)
 		written = write{element: span(arg), value: span(arg)}
 	}
+	if len(ptr) == 1 && ptr[0].Kind == Pointer {
+		f.changed(instr, ptr[0].Object, ptr[0].Path, written)
+	}
 	for i := range ptr {
 		a := ptr[i]
 		if a.Kind != Pointer {
@@ -286,11 +288,11 @@ func (f *frame) write(o *Object, path string, v Value, weak bool) {
 	f.cur.forget(o, path)
 	if len(v) == 1 && v[0].Kind == Struct && v[0].isArray() {
 		for p, elem := range v[0].Fields.fields {
-			f.cur.mem[loc{o, path + p}] = guarded(elem, v[0].Guards)
+			f.cur.put(loc{o, path + p}, guarded(elem, v[0].Guards))
 		}
 		return
 	}
-	f.cur.mem[loc{o, path}] = v
+	f.cur.put(loc{o, path}, v)
 }
 
 func (a Alt) isArray() bool {
@@ -324,69 +326,6 @@ func (f *frame) mapKey(key ssa.Value) string {
 		return "[" + strconv.Itoa(int(f.in.keyID(v[0].Const))) + "#]"
 	}
 	return "[*]"
-}
-
-// lookup reads an element of a map or string.
-func (f *frame) lookup(instr *ssa.Lookup) Value {
-	step := f.mapKey(instr.Index)
-	v := each(f.operand(instr.X), func(a Alt) Value {
-		if a.Kind != Pointer {
-			return userValue("element of an unknown map")
-		}
-		if m, ok := instr.X.Type().Underlying().(*types.Map); ok && isStruct(m.Elem()) {
-			f.sources[a.Object] = true
-		}
-		if v, ok := f.table(instr, a); ok && step == "[*]" {
-			return v
-		}
-		v := f.in.read(f.cur, a.Object, a.Path+step)
-		if step == "[*]" {
-			c := newCond(token.ILLEGAL, userValue("key of a map"), nil, instr)
-			v = guarded(v, []Guard{{Cond: c}})
-		}
-		return v
-	})
-	if instr.CommaOk {
-		return known(Alt{Kind: Tuple, Tuple: []Value{v, userValue("presence in a map")}})
-	}
-	return v
-}
-
-// table reads the element of a map with constant keys that what is looked up selects.
-// ok is false for maps that hold anything else.
-//
-// Have: map[string]uint16{"1.0": tls.VersionTLS10, "1.2": tls.VersionTLS12}[version]
-func (f *frame) table(instr *ssa.Lookup, a Alt) (out Value, ok bool) {
-	key := f.operand(instr.Index)
-	if _, havoc := f.cur.havoc[a.Object]; havoc || len(key) != 1 || key[0].Kind != Hole {
-		return nil, false
-	}
-	absent := []Guard{}
-	for _, l := range f.in.places(f.cur, a.Object) {
-		if !below(l.path, a.Path) || l.path == a.Path {
-			continue
-		}
-		c, known := f.in.keyOf(l.path[len(a.Path):])
-		if !known {
-			return nil, false
-		}
-		cond := newCond(token.EQL, key, Value{{Kind: Const, Const: c}}, row{instr, l.path})
-		out = join(out, guarded(f.in.at(f.cur, l), []Guard{{Cond: cond}}))
-		absent = append(absent, Guard{Cond: cond, Not: true})
-	}
-	if len(out) == 0 || len(absent) > maxRows {
-		return nil, false
-	}
-	return join(out, Value{{Kind: Zero, Guards: absent}}), true
-}
-
-// maxRows bounds the tables that are read row by row.
-const maxRows = 16
-
-// A row identifies the condition under which a lookup finds one element.
-type row struct {
-	instr *ssa.Lookup
-	path  string
 }
 
 // ignored reports whether what a place of type t holds is not followed: it can neither

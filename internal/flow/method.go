@@ -144,7 +144,7 @@ func (in *Interp) takesStruct(sig *types.Signature) bool {
 // setsParameter reports whether a function writes to an interesting struct that a
 // parameter points to, or to a tracked object that such a struct holds.
 func (in *Interp) setsParameter(s *Summary) bool {
-	for l := range s.exit.mem {
+	for l := range s.exit.written() {
 		held := l.object.root().Root == Param && in.client.Tracked(l.object.Type)
 		if held || in.isParameter(s, l.object) {
 			return true
@@ -165,10 +165,7 @@ func (in *Interp) isParameter(s *Summary, o *Object) bool {
 //
 // Have: func(o *options) { o.transport = &http.Transport{TLSClientConfig: &tls.Config{}} }
 func (in *Interp) equips(s *Summary, o *Object) bool {
-	for l, v := range s.exit.mem {
-		if l.object != o {
-			continue
-		}
+	for _, v := range s.exit.in(o) {
 		for made := range in.reachable(s.exit, v) {
 			if made.Root == Fresh && in.client.Tracked(made.Type) {
 				return true

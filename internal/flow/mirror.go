@@ -67,7 +67,7 @@ func (w *walker) instance(all []Seen, tm *template, o *Object, path string, thro
 		partial: w.partial,
 	}
 	s := Seen{Object: o, Path: path, Through: through, Guards: guards, Becomes: tm.Template, Fields: map[string]Value{}}
-	_, s.Havoc = f.cur.havoc[o]
+	_, s.Havoc = f.cur.havoc(o)
 	s.Written = f.writtenBelow(o, path)
 	for i, name := range tm.Fields {
 		v := tr.value(tm.code.results[i])
@@ -120,10 +120,7 @@ func sameDecision(s, t Seen) bool {
 
 // turned reports whether a knob of the struct at path of o was written in sight.
 func (f *frame) turned(tm *template, o *Object, path string) bool {
-	for l := range f.cur.mem {
-		if l.object != o {
-			continue
-		}
+	for l := range f.cur.in(o) {
 		for _, k := range tm.Knobs {
 			if below(path+k, l.path) || below(l.path, path+k) {
 				return true
@@ -134,8 +131,8 @@ func (f *frame) turned(tm *template, o *Object, path string) bool {
 }
 
 func (f *frame) writtenBelow(o *Object, path string) bool {
-	for l := range f.cur.mem {
-		if l.object == o && below(l.path, path) {
+	for l := range f.cur.in(o) {
+		if below(l.path, path) {
 			return true
 		}
 	}
@@ -151,7 +148,7 @@ func (w *walker) copiedInstances(a Alt, through *types.Var, guards []Guard) {
 		f.cur = before.clone()
 		tmp := &Object{Type: a.Type}
 		f.cur.create(tmp)
-		f.cur.mem[loc{tmp, ""}] = known(a)
+		f.cur.put(loc{tmp, ""}, known(a))
 		all = w.instance(all, tm, tmp, "", through, guards)
 		f.cur = before
 	}

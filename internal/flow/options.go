@@ -1,6 +1,7 @@
 package flow
 
 import (
+	"cmp"
 	"go/types"
 	"maps"
 	"slices"
@@ -81,7 +82,7 @@ func (t *translation) open() {
 	}
 	for _, o := range t.s.opens {
 		for _, path := range slices.Sorted(maps.Keys(o.prior)) {
-			f.cur.mem[loc{t.places(o)[0].object, path}] = t.value(o.prior[path])
+			f.cur.put(loc{t.places(o)[0].object, path}, t.value(o.prior[path]))
 		}
 	}
 	record := f.record
@@ -104,8 +105,11 @@ func (f *frame) optionsIn(v Value) (Value, bool) {
 	if len(v) != 1 {
 		return nil, false
 	}
-	if v[0].Kind == Slice {
+	switch v[0].Kind {
+	case Slice:
 		return f.options(v[0])
+	case Nil:
+		return nil, true // Have: New(addr), where New takes any number of options
 	}
 	s, _ := f.in.option(v[0])
 	return v, s != nil && s.exit != nil
@@ -142,7 +146,7 @@ func (t *translation) pointees(o *Object) []target {
 // leads to something that it changes.
 func (s *Summary) changes(t types.Type) []int {
 	var out []int
-	for l := range s.exit.mem {
+	for l := range s.exit.written() {
 		r := l.object.root()
 		if r.Root == Param && r != l.object && r.owner == s.owner() && types.Identical(deref(r.Type), t) && !slices.Contains(out, r.index) {
 			out = append(out, r.index)
@@ -156,7 +160,7 @@ func (s *Summary) changes(t types.Type) []int {
 // options to.
 func (e *encoder) opens(o *Object) bool {
 	r := o.root()
-	return r.prior != nil && r.by != nil && r.by.owner == e.owner && e.in.leadsToTracked(r.Type)
+	return r.prior != nil && r.by != nil && r.by.owner == e.owner && (e.in.leadsToTracked(r.Type) || len(e.in.templatesOf(r.Type)) > 0)
 }
 
 // prior describes what o held before options.
@@ -247,4 +251,21 @@ func (v Value) targets() []target {
 		out[i] = target{loc{a.Object, a.Path}, a.Guards}
 	}
 	return out
+}
+
+// behind adds what the function wrote through pointers that options may have set.
+//
+// Have: d := New(opts...); d.cfg.MinVersion = tls.VersionTLS12
+func (e *encoder) behind(exit *state) {
+	found := map[*Object]bool{}
+	for l := range exit.written() {
+		if o := l.object; o.from != nil && e.ids[o.root()] != 0 && e.opens(o) {
+			found[o] = true
+		}
+	}
+	for _, o := range slices.SortedFunc(maps.Keys(found), func(a, b *Object) int {
+		return cmp.Or(cmp.Compare(e.ids[a.root()], e.ids[b.root()]), cmp.Compare(a.access(), b.access()))
+	}) {
+		e.object(o)
+	}
 }

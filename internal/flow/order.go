@@ -36,15 +36,3 @@ func sortedEdges(edges map[edge]bool) iter.Seq[edge] {
 		return cmp.Or(cmp.Compare(a.block.Index, b.block.Index), cmp.Compare(a.succ, b.succ))
 	}))
 }
-
-// sortedLocs yields the places of mem that satisfy keep, by path.
-func sortedLocs(mem map[loc]Value, keep func(loc) bool) []loc {
-	var out []loc
-	for l := range mem {
-		if keep(l) {
-			out = append(out, l)
-		}
-	}
-	slices.SortFunc(out, func(a, b loc) int { return cmp.Compare(a.path, b.path) })
-	return out
-}

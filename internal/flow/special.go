@@ -34,7 +34,7 @@ func (f *frame) isCallback(a Alt) bool {
 	if s.exit == nil {
 		return false
 	}
-	for l := range s.exit.mem {
+	for l := range s.exit.written() {
 		if l.object.Root != Fresh {
 			return true
 		}
@@ -65,17 +65,15 @@ func (f *frame) specialize(instr ssa.Instruction, fn *ssa.Function, args []Value
 			s.handed[o] = true
 		}
 	}
-	for l, v := range f.cur.mem {
-		if s.handed[l.object] {
-			start.mem[l] = v
-		}
-	}
 	for o := range s.handed {
-		if f.cur.alive[o] {
-			start.alive[o] = true
+		for l, v := range f.cur.in(o) {
+			start.put(l, v)
 		}
-		if why, ok := f.cur.havoc[o]; ok {
-			start.havoc[o] = why
+		if f.cur.alive(o) {
+			start.revive(o)
+		}
+		if why, ok := f.cur.havoc(o); ok {
+			start.setHavoc(o, why)
 		}
 	}
 	if !g.run(start) {

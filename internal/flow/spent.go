@@ -18,15 +18,15 @@ func (t *translation) reads(o *Object, path string) {
 	}
 }
 
-// spend notes which structs the call spent if it made something: those of which it read
-// a field in sight. events are those of the call.
+// spend notes which structs the call spent if it made something, or would have if it had
+// not refused: those of which it read a field in sight. events are those of the call.
 func (t *translation) spend(events []*Event) {
 	f := t.f
 	if t.instr == nil {
 		return
 	}
 	l := t.s.leaves(f.in)
-	if l.lost || !l.makes && len(events) == 0 || slices.ContainsFunc(events, (*Event).lost) {
+	if l.lost || !l.makes && len(events) == 0 && !t.refused || slices.ContainsFunc(events, (*Event).lost) {
 		return
 	}
 	for o := range t.read {
@@ -47,13 +47,13 @@ func (s *Summary) leaves(in *Interp) *legacy {
 	}
 	s.legacy = &legacy{}
 	left := slices.Concat(s.results...)
-	for at, v := range s.exit.mem {
+	for at, v := range s.exit.written() {
 		if at.object.Root != Fresh {
 			left = append(left, v...)
 		}
 	}
 	reached := in.reachable(s.exit, left)
-	for at, v := range s.exit.mem {
+	for at, v := range s.exit.written() {
 		if reached[at.object] && at.object.Root == Fresh && in.decides(at.object, at.path) {
 			s.legacy.makes = s.legacy.makes || s.exit.open(v)
 			s.legacy.lost = s.legacy.lost || slices.ContainsFunc(v, Alt.lost)
@@ -68,8 +68,8 @@ func (s *state) open(v Value) bool {
 		if a.open() || a.Kind != Slice {
 			return a.open()
 		}
-		for l, elem := range s.mem {
-			if l.object == a.Object && slices.ContainsFunc(elem, Alt.open) {
+		for _, elem := range s.in(a.Object) {
+			if slices.ContainsFunc(elem, Alt.open) {
 				return true
 			}
 		}

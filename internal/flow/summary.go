@@ -2,8 +2,10 @@ package flow
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -15,10 +17,13 @@ type Summary struct {
 	// Internal says that every call of the function is in Callers' bodies, so that
 	// what it returns is judged there.
 	Internal bool
+	Called   bool // a function literal that is called in sight as a value, so that what it returns is judged there
 	Returns  bool // it can return
 	Events   []*Event
-	followed bool   // it was evaluated, within all bounds
-	exit     *state // memory when it returns, nil if it does not
+	Changes  []*Change // writes to tracked objects
+	followed bool      // it was evaluated, within all bounds
+	exit     *state    // memory when it returns, nil if it does not
+	passes   []Guard   // without which it does not return
 	results  []Value
 	opens    []*Object        // of another package: what it makes and applies its callers' options to
 	handed   map[*Object]bool // in a summary for one call: the caller's objects
@@ -69,7 +74,7 @@ func (in *Interp) summarize(fn *ssa.Function) *Summary {
 // finish notes what goroutines use, the objects that are still there when the function
 // ends, and which branches choose between its events.
 func (s *Summary) finish(f *frame) {
-	s.followed, s.exit, s.results = true, f.exit, f.results
+	s.followed, s.exit, s.results, s.passes = true, f.exit, f.results, f.passes
 	s.Returns = f.exit != nil
 	if f.exit != nil {
 		f.cur = f.exit.clone()
@@ -78,12 +83,13 @@ func (s *Summary) finish(f *frame) {
 		f.block = instr.Block()
 		f.invoke(instr, true)
 	}
+	f.settle()
 	f.guardEvents()
 	if f.exit != nil {
 		f.cur = f.exit
 		f.left()
 	}
-	s.Events = f.events
+	s.Events, s.Changes = f.events, f.changes
 }
 
 // ret joins a return into what the function yields.
@@ -108,9 +114,10 @@ func (f *frame) ret(instr *ssa.Return) {
 		f.results[i] = join(f.results[i], v)
 	}
 	if f.exit == nil {
-		f.exit = f.cur.clone()
+		f.exit, f.passes = f.cur.clone(), f.passed(f.block)
 	} else {
 		f.in.joinState(f.exit, f.cur)
+		f.passes = commonGuards(f.passes, f.passed(f.block))
 	}
 }
 
@@ -153,7 +160,7 @@ func (f *frame) left() {
 	shared := func(l loc) bool {
 		return l.object.Root != Fresh && (l.object.from != nil || l.object.Root == Global) || f.in.globals.has(l.object)
 	}
-	for _, l := range sortedLocs(f.exit.mem, shared) {
+	for _, l := range f.exit.sorted(shared) {
 		if !done[l.object] {
 			done[l.object] = true
 			f.leftIn(known(Alt{Kind: Pointer, Object: l.object}), l.object)
@@ -162,7 +169,7 @@ func (f *frame) left() {
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
 			o := f.pool.objects[objectKey{site: instr}]
-			if o == nil || o.Root != Fresh || !f.exit.alive[o] || f.in.globals.has(o) {
+			if o == nil || o.Root != Fresh || !f.exit.alive(o) || f.in.globals.has(o) {
 				continue
 			}
 			v := known(Alt{Kind: Pointer, Object: o})
@@ -204,13 +211,75 @@ func (f *frame) guardEvents() {
 			continue
 		}
 		b := e.Instr.Block()
+		e.Around = addGuards(e.Around, f.passed(b))
 		for d := range sortedEdges(f.ctl.deps[b.Index]) {
-			e.Around = addGuards(e.Around, []Guard{f.guard(d)})
-			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.chosenOver(b, edge{d.block, 1 - d.succ}) {
+			g := f.guardAt(d, b)
+			e.Around = addGuards(e.Around, []Guard{g})
+			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.permits(d, b) || f.chosenOver(b, edge{d.block, 1 - d.succ}) {
+				e.Guards = addGuards(e.Guards, []Guard{g})
+			}
+		}
+		for d := range sortedEdges(f.ctl.checks[b.Index]) {
+			if f.permits(d, b) {
 				e.Guards = addGuards(e.Guards, []Guard{f.guard(d)})
 			}
 		}
 	}
+}
+
+// permits reports whether e leads to b by a bool that a user supplies, without which the
+// function refuses: it is a permission for what b does.
+//
+// Have: if !o.AllowInsecure { return nil, errNotAllowed }; return tls.Dial("tcp", addr, insecure)
+func (f *frame) permits(e edge, b *ssa.BasicBlock) bool {
+	if !e.passes(b) || !refuses(e.block.Succs[1-e.succ]) {
+		return false
+	}
+	c := f.guard(e).Cond
+	isBool := c.Op == token.ILLEGAL || c.Op == token.EQL && len(c.Y) == 1 && c.Y[0].isBool()
+	return isBool && len(c.X) == 1 && c.X[0].isSetting()
+}
+
+func (a Alt) isBool() bool { return a.Kind == Const && a.Const.Kind() == constant.Bool }
+
+// isSetting reports whether a is something that a user supplies by a name: a parameter, a
+// flag, or an exported field.
+func (a Alt) isSetting() bool {
+	if a.Kind != Hole && !(a.Kind == Unknown && a.User && a.Object != nil) {
+		return false
+	}
+	i := strings.LastIndexByte(a.Path, '.')
+	return i < 0 || token.IsExported(a.Path[i+1:])
+}
+
+// refuses reports whether control that enters b only panics, or returns nothing but an
+// error that it makes.
+func refuses(b *ssa.BasicBlock) bool {
+	switch last := b.Instrs[len(b.Instrs)-1].(type) {
+	case *ssa.Panic:
+		return true
+	case *ssa.Return:
+		n := len(last.Results) - 1
+		return n >= 0 && isError(last.Results[n].Type()) && isMadeError(last.Results[n]) &&
+			!slices.ContainsFunc(last.Results[:n], func(r ssa.Value) bool { return !isNothing(r) })
+	}
+	return false
+}
+
+// isMadeError reports whether v is an error of a variable, of a type, or of errors.New or
+// fmt.Errorf.
+func isMadeError(v ssa.Value) bool {
+	switch v := v.(type) {
+	case *ssa.MakeInterface:
+		return true
+	case *ssa.UnOp:
+		_, ok := v.X.(*ssa.Global)
+		return ok
+	case *ssa.Call:
+		fn := v.Call.StaticCallee()
+		return fn != nil && fn.Pkg != nil && (fn.Pkg.Pkg.Path() == "errors" || fn.Pkg.Pkg.Path() == "fmt")
+	}
+	return false
 }
 
 // chosenOver reports whether other leads to an event, or to a use without a config,
@@ -269,9 +338,27 @@ func (f *frame) usesNone(instr ssa.Instruction) bool {
 // NeverFails reports whether the function is known to return, always with a nil last
 // result.
 func (s *Summary) NeverFails() bool {
-	if s.exit == nil || len(s.results) == 0 {
+	return s.exit != nil && len(s.results) > 0 && s.results[len(s.results)-1].isNil()
+}
+
+func (v Value) isNil() bool {
+	return len(v) > 0 && !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind != Nil && a.Kind != Zero })
+}
+
+// neverFails reports the same of function value a with what it has captured.
+//
+// Have: VerifyConnection: lib.VerifyIf(false)
+func (f *frame) neverFails(a Alt) bool {
+	s := f.in.code(a)
+	if s.exit == nil || len(s.results) == 0 || s.NeverFails() {
 		return false
 	}
-	last := s.results[len(s.results)-1]
-	return len(last) > 0 && !slices.ContainsFunc(last, func(a Alt) bool { return a.Kind != Nil && a.Kind != Zero })
+	t := &translation{f: f, s: s, bound: a.Bound, pre: f.cur, conds: map[*Cond]*Cond{}, read: map[*Object]bool{}}
+	var left Value
+	for _, r := range s.results[len(s.results)-1] {
+		if _, _, ok := t.guards(r.Guards); ok {
+			left = append(left, r)
+		}
+	}
+	return left.isNil()
 }

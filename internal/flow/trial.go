@@ -75,7 +75,7 @@ func madeBy(templates []*template, name string) []*template {
 // chosenOptions records the options among v, which a function of another package is
 // handed, and the structs that become something. What it does with other things its
 // fact says.
-func (f *frame) chosenOptions(instr ssa.CallInstruction, v Value) {
+func (f *frame) chosenOptions(instr ssa.CallInstruction, callee *Summary, v Value) {
 	n := len(f.events)
 	f.event(Escaped, instr, nil, nil, v)
 	if len(f.events) == n {
@@ -83,10 +83,21 @@ func (f *frame) chosenOptions(instr ssa.CallInstruction, v Value) {
 	}
 	e := f.events[n]
 	continues := func(s Seen) bool { return s.Becomes != nil && yieldsType(instr, typeAt(s.Object.Type, s.Path)) }
-	e.Seen = slices.DeleteFunc(e.Seen, func(s Seen) bool { return !s.Setter && (s.Becomes == nil || continues(s)) })
+	_, isKnown := f.optionsIn(v)
+	e.Seen = slices.DeleteFunc(e.Seen, func(s Seen) bool {
+		if s.Setter {
+			return isKnown && callee.applies(typeAt(s.Object.Type, s.Path)) // the outcome is in sight
+		}
+		return s.Becomes == nil || continues(s)
+	})
 	if len(e.Seen) == 0 {
 		f.events = f.events[:n]
 	}
+}
+
+// applies reports whether the function makes a t and applies its callers' options to it.
+func (s *Summary) applies(t types.Type) bool {
+	return slices.ContainsFunc(s.opens, func(o *Object) bool { return t != nil && types.Identical(o.Type, t) })
 }
 
 // yieldsType reports whether a call returns a struct of type t, or a pointer to one: what
@@ -135,7 +146,7 @@ func (w *walker) try(options Value, given *Object, guards []Guard, prepare func(
 	f.cur, f.record, f.sources = before, record, sources
 	var out []Seen
 	for _, seen := range inner.seen {
-		made := seen.Becomes == nil && seen.Object.Root == Fresh && !before.alive[seen.Object]
+		made := seen.Becomes == nil && seen.Object.Root == Fresh && !before.alive(seen.Object)
 		if (made || seen.Object == given) && seen.Written && (inner.only == nil || seen.Becomes == inner.only) {
 			seen.Setter = true
 			out = append(out, seen)
@@ -173,7 +184,7 @@ func (in *Interp) parameters(a Alt) []*Object {
 		return nil
 	}
 	var out []*Object
-	for _, l := range sortedLocs(s.exit.mem, func(l loc) bool { return in.isParameter(s, l.object) }) {
+	for _, l := range s.exit.sorted(func(l loc) bool { return in.isParameter(s, l.object) }) {
 		if !slices.Contains(out, l.object) {
 			out = append(out, l.object)
 		}

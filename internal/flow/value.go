@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -53,6 +54,7 @@ type Alt struct {
 	Guards []Guard    // what selects this alternative over the others
 	Origin Origin     // the expression that wrote it
 	Write  Origin     // the element, assignment or argument that put it where it is
+	Passes bool       // Func: with what it has captured, it never fails
 	Chosen bool       // Origin is the caller's constant that selected it, not its own text
 	Via    *Via       // how it got into another package, or Hole: will get there
 	Dyn    types.Type // what it was before it was converted to an interface that declares methods
@@ -133,19 +135,7 @@ func join(v, w Value) Value {
 	if len(w) == 0 {
 		return v
 	}
-	out := append(make(Value, 0, len(v)+len(w)), v...)
-	for _, a := range w {
-		i := out.index(a)
-		if i < 0 {
-			out = append(out, a)
-			continue
-		}
-		out[i].Guards = commonGuards(out[i].Guards, a.Guards)
-		if a.Kind == Unknown {
-			out[i].User = out[i].User || a.User
-			out[i].Text = out[i].Text || a.Text
-		}
-	}
+	out := merge(v, w)
 	if out.unknowns() > maxUnknowns {
 		out = out.forgetPlaces()
 	}
@@ -153,6 +143,38 @@ func join(v, w Value) Value {
 		return userValue("too many alternatives")
 	}
 	return out
+}
+
+// merge returns v with what w has beyond it: v itself if that is nothing.
+func merge(v, w Value) Value {
+	out, owned := v, false
+	for _, a := range w {
+		i := out.index(a)
+		if i >= 0 && out[i].covers(a) {
+			continue
+		}
+		if !owned {
+			out, owned = append(make(Value, 0, len(v)+1), v...), true
+		}
+		if i < 0 {
+			out = append(out, a)
+			continue
+		}
+		b := &out[i]
+		b.Guards = commonGuards(b.Guards, a.Guards)
+		if a.Kind == Unknown {
+			b.User, b.Text = b.User || a.User, b.Text || a.Text
+		}
+	}
+	return out
+}
+
+// covers reports whether to join b, the same alternative, into a changes nothing.
+func (a *Alt) covers(b Alt) bool {
+	if a.Kind == Unknown && (b.User && !a.User || b.Text && !a.Text) {
+		return false
+	}
+	return !slices.ContainsFunc(a.Guards, func(g Guard) bool { return !slices.ContainsFunc(b.Guards, g.same) })
 }
 
 // maxUnknowns bounds the places from which a value that is not known may come.
@@ -184,13 +206,43 @@ func (v Value) forgetPlaces() Value {
 
 // index returns where v has the alternative a, -1 if it does not.
 func (v Value) index(a Alt) int {
-	k := a.key()
-	for i, b := range v {
-		if b.Kind == a.Kind && b.Object == a.Object && b.key() == k {
+	for i := range v {
+		if v[i].is(&a) {
 			return i
 		}
 	}
 	return -1
+}
+
+// is reports whether a and b have the same key, without making one.
+func (a *Alt) is(b *Alt) bool {
+	if a.Kind != b.Kind || a.Object != b.Object || a.Fn != b.Fn || a.Path != b.Path {
+		return false
+	}
+	if a.Kind == Unknown {
+		return true
+	}
+	if a.Origin.Pos != b.Origin.Pos {
+		return false
+	}
+	switch a.Kind {
+	case Const:
+		return sameConst(a.Const, b.Const)
+	case Struct:
+		return a.Fields.site == b.Fields.site
+	case Func:
+		return a.Code == b.Code
+	case Expr:
+		return a.Cond.site == b.Cond.site
+	}
+	return true
+}
+
+func sameConst(x, y constant.Value) bool {
+	if x.Kind() == y.Kind() && x.Kind() != constant.Unknown {
+		return constant.Compare(x, token.EQL, y)
+	}
+	return x.ExactString() == y.ExactString()
 }
 
 // identical reports whether v and w are the very same alternatives in memory.
@@ -253,6 +305,8 @@ type Object struct {
 	name  string  // of symbolic memory: its access path
 	from  *Object // symbolic memory: where the pointer to it was read
 	path  string  // and below which path
+
+	number uint64 // orders the objects of a state; 0 in none
 }
 
 // Pos returns where the object is made, or the position of the call that returned it.

@@ -35,14 +35,14 @@ func (b Alt) chosenBy(from Alt) Alt {
 // decide notes that the constants in o, which a callee made, were selected by the
 // caller's constant from.
 func (f *frame) decide(o *Object, from Alt) {
-	for _, l := range sortedLocs(f.cur.mem, func(l loc) bool { return l.object == o }) {
-		v := slices.Clone(f.cur.mem[l])
+	for l, v := range f.cur.in(o) {
+		v = slices.Clone(v)
 		for i, a := range v {
 			if a.Kind == Const && !a.Chosen {
 				v[i] = a.chosenBy(from)
 			}
 		}
-		f.cur.mem[l] = v
+		f.cur.put(l, v)
 	}
 }
 
@@ -97,7 +97,11 @@ func (a Alt) knob(fn string) string {
 			name, _, _ := strings.Cut(path[i+1:], "[")
 			return strings.TrimRight(name, "!")
 		}
-		if o.from == nil {
+		switch {
+		case o.from != nil:
+		case fn == "": // a function literal
+			return "argument " + o.name
+		default:
 			return "argument " + o.name + " of " + fn
 		}
 	}
@@ -170,4 +174,15 @@ func setAll(vs []Value, y *Yield, pkg string) []Value {
 		}
 	}
 	return out
+}
+
+// written expresses what the callee wrote in the caller's terms. What a function of
+// another package by itself writes to memory of its callers is their decision: they
+// called it.
+func (t *translation) written(v Value, supplied bool) Value {
+	if supplied && t.s.fact != nil && t.yield == nil && t.instr != nil {
+		t.yield = t.result()
+		defer func() { t.yield = nil }()
+	}
+	return t.value(v)
 }

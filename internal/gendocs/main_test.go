@@ -80,8 +80,11 @@ func TestLinksOfThePagesResolve(t *testing.T) {
 	for path, text := range all {
 		for _, m := range link.FindAllStringSubmatch(text, -1) {
 			target := filepath.ToSlash(filepath.Join(filepath.Dir(path), m[1]))
-			if _, ok := all[target]; !ok {
-				t.Errorf("%s links to %s, which is not generated", path, target)
+			if _, ok := all[target]; ok {
+				continue
+			}
+			if _, err := os.Stat(filepath.Join("..", "..", target)); err != nil {
+				t.Errorf("%s links to %s, which does not exist", path, target)
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"github.com/tlsvet/tlsvet/internal/markdown"
 	"github.com/tlsvet/tlsvet/internal/option"
 )
 
@@ -22,14 +23,8 @@ func (t *table) row(cells ...string) {
 
 func (t *table) String() string { return t.b.String() }
 
-// md returns text as Markdown that shows it as it is, also in a table.
-func md(text string) string {
-	return strings.NewReplacer("*", `\*`, "_", `\_`, "|", `\|`, "<", `\<`).Replace(text)
-}
-
-func code(names []string) string {
-	return "`" + strings.Join(names, "`, `") + "`"
-}
+// md is short for what nearly every cell needs.
+func md(text string) string { return markdown.Escape(text) }
 
 func ruleLink(dir string, id option.RuleID) string {
 	return "[" + string(id) + "](" + dir + string(id) + ".md)"

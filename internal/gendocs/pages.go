@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/tlsvet/tlsvet/internal/markdown"
 	"github.com/tlsvet/tlsvet/internal/option"
 )
 
@@ -15,6 +16,7 @@ func pages() map[string]string {
 	all := map[string]string{
 		"docs/README.md":  indexPage(),
 		"docs/options.md": optionsPage(),
+		"docs/hazards.md": hazardsPage(),
 	}
 	for _, r := range option.Rules {
 		all["docs/rules/"+string(r.ID)+".md"] = rulePage(r)
@@ -24,7 +26,10 @@ func pages() map[string]string {
 
 func indexPage() string {
 	return header + "# tlsvet\n\n" +
-		"- [Options, fields and cipher suites](options.md): what crypto/tls does with each\n\n" +
+		"- [Options, fields and cipher suites](options.md): what crypto/tls does with each\n" +
+		"- [Hazards](hazards.md): what can go wrong, which rule says so, and what none says on purpose\n" +
+		"- [In CI](ci.md): a GitHub Action, code scanning, pre-commit\n" +
+		"- [golangci-lint](golangci-lint.md), [editors](editors/README.md), [Bazel's nogo](nogo.md)\n\n" +
 		"## Rules\n\n" + ruleTable("rules/")
 }
 
@@ -51,6 +56,17 @@ func optionsPage() string {
 		"## Cipher suites\n\n" +
 		"What an id in `Config.CipherSuites` does.\n\n" +
 		suiteTable()
+}
+
+func hazardsPage() string {
+	var t table
+	t.row("hazard", "what happens", "source", "rules", "not reported")
+	for _, h := range option.Hazards {
+		t.row(md(h.Title), md(h.Happens), md(h.Source), ruleCell(h.Rules, ""), md(h.NoRule))
+	}
+	return header + "# Hazards\n\n" +
+		"Each way to go wrong with crypto/tls that is known, and the rule that says so. " +
+		"The last column holds the decisions not to report something, with the reason.\n\n" + t.String()
 }
 
 func optionTable() string {
@@ -106,25 +122,24 @@ func rulePage(r option.Rule) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s# %s\n\n%s\n\n", header, r.ID, md(upperFirst(r.Title)))
 	b.WriteString(ruleFacts(r))
-	fmt.Fprintf(&b, "\n## What it reports\n\n%s\n", md(r.Reports))
-	fmt.Fprintf(&b, "\n## Why it matters\n\n%s\n", md(r.Why))
-	fmt.Fprintf(&b, "\n## Example\n\n```go\n%s```\n", r.Example)
-	fmt.Fprintf(&b, "\n## Instead\n\n```go\n%s```\n", r.Instead)
+	b.WriteString("\n" + markdown.Rule(r))
+	b.WriteString(demonstration(r.ID))
+	if len(r.Options) > 0 {
+		fmt.Fprintf(&b, "\n## Options\n\n%s\n\nSee [the table of options](../options.md).\n", markdown.Code(r.Options))
+	}
+	b.WriteString("\n" + markdown.References(r))
+	return b.String()
+}
+
+// demonstration returns what testdata/demo shows of a rule, "" if it shows nothing.
+func demonstration(rule option.RuleID) string {
 	for _, d := range option.Demonstrations {
-		if d.Rule == r.ID {
-			fmt.Fprintf(&b, "\n## Seen on the wire\n\nWith code that it reports, %s.\n\nWith the code as it should be, %s.\n\n"+
+		if d.Rule == rule {
+			return fmt.Sprintf("\n## Seen on the wire\n\nWith code that it reports, %s.\n\nWith the code as it should be, %s.\n\n"+
 				"`go run .` in [testdata/demo](../../testdata/demo) shows the first.\n", md(d.Flagged), md(d.Fixed))
 		}
 	}
-	fmt.Fprintf(&b, "\n## Fix safety: %s\n\n%s\n", r.FixSafety, md(r.Fix))
-	if len(r.Options) > 0 {
-		fmt.Fprintf(&b, "\n## Options\n\n%s\n\nSee [the table of options](../options.md).\n", code(r.Options))
-	}
-	b.WriteString("\n## References\n\n")
-	for _, ref := range r.References {
-		fmt.Fprintf(&b, "- %s\n", md(ref))
-	}
-	return b.String()
+	return ""
 }
 
 // ruleFacts returns the table that opens the page of r.

@@ -1,12 +1,14 @@
 // Package lint is the one way for a rule to report: it asks the policy whether the
-// rule speaks here, appends the rule id, and attaches the fix if its safety allows.
+// rule speaks here and the comments whether they suppress it, appends the rule id, and
+// attaches the fix if its safety allows. The safety closes the fix's message, as the rule
+// id closes the finding's: a diagnostic has no other place for it, and who picks an edit
+// in an editor wants to know.
 package lint
 
 import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/astutil"
@@ -23,28 +25,47 @@ type Finding struct {
 	Range   analysis.Range // the smallest node that must change
 	Message string         // without the rule id, which Report appends
 	Fix     *Fix           // nil when no edit is sound
+	Config  *model.Config  // that the expression is about, or nil: one of a test is a test's affair
 
 	// For a value that becomes that of a tls.Config by way of another struct or package:
 	Via    model.Via
 	Field  string // of the tls.Config
 	Effect string // what takes the place of Message after "x becomes tls.Config.Field: "
+
+	Twin string // import path of the fork of crypto/tls that is spoken of, if one is
 }
 
 // message returns what is said of f, without the rule id. in is the package that it is
 // said to.
 func (f Finding) message(in string) string {
-	if f.Via.Knob == "" {
-		return f.Message
+	about := ""
+	if f.Twin != "" {
+		about = f.Twin + ": "
 	}
+	switch {
+	case f.Via.Knob == "":
+		return about + f.Message
+	case f.Via.Package == in:
+		return about + f.way("") + ": " + f.Effect
+	}
+	return about + f.way(f.Via.Package) + ": " + f.Effect
+}
+
+// way says what the knob of f does, and in which package unless that is "".
+func (f Finding) way(pkg string) string {
 	verb := " becomes "
 	if f.Via.Sets {
 		verb = " sets "
 	}
-	text := f.Via.Knob + verb + "tls.Config." + f.Field
-	if f.Via.Package != in {
-		text += " in " + f.Via.Package
+	config := "tls.Config."
+	if f.Twin != "" {
+		config = "Config."
 	}
-	return text + ": " + f.Effect
+	text := f.Via.Knob + verb + config + f.Field
+	if pkg != "" {
+		text += " in " + pkg
+	}
+	return text
 }
 
 // A Fix is one edit and what applying it can do to a working connection.
@@ -58,8 +79,9 @@ type Fix struct {
 // still one finding.
 type Reporter struct {
 	pass   *analysis.Pass
-	policy *tlsvet.Policy
+	vet    *tlsvet.Result
 	seen   map[key]bool
+	result Result
 }
 
 type key struct {
@@ -68,17 +90,8 @@ type key struct {
 	end  token.Pos
 }
 
-// NewReporter returns a Reporter for pass, whose analyzer must require tlsvet.Analyzer.
-func NewReporter(pass *analysis.Pass) *Reporter {
-	return &Reporter{
-		pass:   pass,
-		policy: pass.ResultOf[tlsvet.Analyzer].(*tlsvet.Result).Policy,
-		seen:   make(map[key]bool),
-	}
-}
-
-// Report reports f unless the policy silences its rule, its place lies outside the
-// package's own files, or the same decision was reported before.
+// Report reports f unless the policy silences its rule, a comment suppresses it, its
+// place lies outside the package's own files, or the same decision was reported before.
 func (r *Reporter) Report(f Finding) {
 	if c := r.shared(f.Range); c != nil {
 		f.Range, f.Fix = c, nil
@@ -89,24 +102,53 @@ func (r *Reporter) Report(f Finding) {
 		return // cgo output, or a constant of another package: no place to point at
 	}
 	k := key{f.Rule, pos, end}
-	if r.seen[k] || !r.policy.Speaks(f.Rule, r.isTest(file)) {
+	if r.seen[k] || !r.vet.Policy.Speaks(f.Rule, file) || !r.concerns(f) {
 		return
 	}
 	r.seen[k] = true
+	if r.suppressed(f.Rule, pos) {
+		return
+	}
 	d := analysis.Diagnostic{
 		Pos:      pos,
 		End:      end,
 		Category: string(f.Rule),
 		Message:  f.message(r.pass.Pkg.Path()) + " (" + string(f.Rule) + ")",
 		URL:      option.URL(f.Rule),
+		Related:  r.related(f),
 	}
-	if f.Fix != nil && r.policy.Attaches(f.Fix.Safety) && !ast.IsGenerated(file) {
+	if f.Fix != nil && r.vet.Policy.Attaches(f.Fix.Safety) && !ast.IsGenerated(file) && !r.isTooNew(f.Fix, file) {
 		d.SuggestedFixes = []analysis.SuggestedFix{{
-			Message:   f.Fix.Message,
+			Message:   f.Fix.Message + " (" + f.Fix.Safety.String() + ")",
 			TextEdits: f.Fix.Edits,
 		}}
 	}
 	r.pass.Report(d)
+}
+
+// Twin reports whether the Config of the package path is judged as that of crypto/tls is.
+func (r *Reporter) Twin(path string) bool { return r.vet.Policy.Twin(path) }
+
+// concerns reports whether the rule of f speaks where its config is made.
+//
+// Have: for _, v := range versions { try(&tls.Config{MinVersion: v}) } in a test, with
+// versions declared elsewhere
+func (r *Reporter) concerns(f Finding) bool {
+	if f.Config == nil || !f.Config.Origin.IsValid() {
+		return true
+	}
+	file := syntax.FileAt(r.pass, f.Config.Origin.Pos())
+	return file == nil || r.vet.Policy.Speaks(f.Rule, file)
+}
+
+// suppressed reports whether a comment suppresses what rule finds at pos, and notes
+// which directive did.
+func (r *Reporter) suppressed(rule option.RuleID, pos token.Pos) bool {
+	by := r.vet.Covering(rule, pos)
+	for _, d := range by {
+		r.result.Suppressed = append(r.result.Suppressed, Suppressed{d, rule})
+	}
+	return len(by) > 0 || r.vet.NoLint(pos)
 }
 
 // shared returns the name in the declaration of the constant that rng is, if the
@@ -143,7 +185,3 @@ type span struct{ pos, end token.Pos }
 
 func (s span) Pos() token.Pos { return s.pos }
 func (s span) End() token.Pos { return s.end }
-
-func (r *Reporter) isTest(f *ast.File) bool {
-	return strings.HasSuffix(r.pass.Fset.File(f.FileStart).Name(), "_test.go")
-}

@@ -85,12 +85,22 @@ type Value struct {
 	Alts []Alt
 }
 
+// A Holder is the struct that leads to a config, if it is one that may pass the config by.
+type Holder struct {
+	Fields map[string]Value // those of option.Beside, nil for anything else
+	Refers bool             // some of them refers to the config too
+}
+
 // A Config is one tls.Config object of the package under analysis.
 type Config struct {
-	Role   option.Role // every side that it is seen to serve; 0 when no use shows it
-	Opaque bool        // also goes where it cannot be followed, so that Role may be incomplete
-	Origin Origin      // the literal, new, var, Clone or call that made it
-	Fields map[string]Value
-	Calls  []string  // full names of the functions of the standard library that it is handed to, sorted
-	Picks  []*Config // what its GetConfigForClient is seen to return instead of it
+	Role    option.Role // every side that it is seen to serve; 0 when no use shows it
+	Opaque  bool        // also goes where it cannot be followed, so that Role may be incomplete
+	Origin  Origin      // the literal, new, var, Clone or call that made it
+	Fields  map[string]Value
+	Calls   []string  // full names of the functions of the standard library that it is handed to, sorted
+	Alone   bool      // reaches a function that takes the name of the server from nothing else
+	Twin    string    // import path of the fork of crypto/tls whose Config it is, "" for crypto/tls itself
+	Sinks   []string  // the functions and struct fields that give it its role, sorted
+	Holders []Holder  // what holds it, for each use that is seen
+	Picks   []*Config // what its GetConfigForClient is seen to return instead of it
 }

@@ -22,3 +22,13 @@ func ClientAuthIdent(v uint16) string {
 	}
 	return clientAuths[v]
 }
+
+// RequiresClientCert reports whether a server with that ClientAuth refuses a client that
+// sends no certificate (crypto/tls/common.go, requiresClientCert).
+func RequiresClientCert(v uint16) bool {
+	return v == RequireAnyClientCert || v == RequireAndVerifyClientCert
+}
+
+// ACMEProto is the one protocol of connections that an authority makes to see who has a
+// domain (RFC 8737 section 6.2).
+const ACMEProto = "acme-tls/1"

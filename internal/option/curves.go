@@ -1,9 +1,6 @@
 package option
 
-import (
-	"fmt"
-	"go/version"
-)
+import "fmt"
 
 // A Curve is a key exchange that crypto/tls has a constant for.
 type Curve struct {
@@ -47,15 +44,6 @@ func CurveByID(id uint16) (Curve, bool) {
 		name = fmt.Sprintf("0x%04X", id)
 	}
 	return Curve{ID: id, Ident: name}, false
-}
-
-// DefaultIsPostQuantum reports whether an empty Config.CurvePreferences means
-// post-quantum key exchanges too in every program that a package of the given language
-// version ("go1.21", "" if unknown) can be part of: the go line of a program is not older
-// than those of its modules, and from Go 1.24 on it does (crypto/tls/defaults.go,
-// defaultCurvePreferences).
-func DefaultIsPostQuantum(lang string) bool {
-	return lang != "" && version.Compare(lang, "go1.24") >= 0
 }
 
 // FIPSPackages are the packages by which a program says that it must keep to FIPS 140.

@@ -58,14 +58,6 @@ func TestNamesOfGroupsAreThoseThatCryptoTLSLacks(t *testing.T) {
 	}
 }
 
-func TestDefaultIsPostQuantumFromGo124On(t *testing.T) {
-	for lang, want := range map[string]bool{"": false, "go1.21": false, "go1.23.4": false, "go1.24": true, "go1.26.1": true} {
-		if got := DefaultIsPostQuantum(lang); got != want {
-			t.Errorf("%q: %t", lang, got)
-		}
-	}
-}
-
 // crypto/tls itself says what it makes of a list: its ClientHello names what is left.
 func TestAClientOffersWhatTheListLeaves(t *testing.T) {
 	for _, test := range []struct {

@@ -71,7 +71,7 @@ var Fields = []Field{
 		Zero:   "the one Config serves every connection",
 		Does:   "replaces the whole Config for a connection, except ticket keys that the new one does not set",
 		Source: "crypto/tls/handshake_server.go, (*Conn).readClientHello; crypto/tls/common.go, (*Config).ticketKeys",
-		NoRule: "a Config that it returns is judged by itself; no rule compares the two yet",
+		Rules:  []RuleID{ConfigDropped, TicketTrap},
 	},
 	{
 		Name:    "VerifyPeerCertificate",
@@ -82,7 +82,7 @@ var Fields = []Field{
 		Ignored: "on resumed connections, on renegotiation, on a server that requests no certificate, and on a client whose Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"verify_mode"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, VerifyHostname, VerifyKeyUsage, PeerCertIndex, ConfigDropped},
 	},
 	{
 		Name:    "VerifyConnection",
@@ -93,7 +93,7 @@ var Fields = []Field{
 		Ignored: "on renegotiation, and on a client whose Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*serverHandshakeState).doFullHandshake",
 		Options: []string{"verify_mode", "check_hostname"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyHostname, VerifyKeyUsage, PeerCertIndex, ConfigDropped},
 	},
 	{
 		Name:    "RootCAs",
@@ -104,7 +104,7 @@ var Fields = []Field{
 		Ignored: "when InsecureSkipVerify is true",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
 		Options: []string{"load_verify_locations"},
-		Rules:   []RuleID{CertPoolIgnored},
+		Rules:   []RuleID{CertPoolIgnored, ConfigIgnored},
 	},
 	{
 		Name:   "NextProtos",
@@ -124,7 +124,7 @@ var Fields = []Field{
 		Ignored: "for verification when InsecureSkipVerify is true; as SNI when it is an IP address",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).makeClientHello; crypto/tls/handshake_client.go, hostnameInSNI",
 		Options: []string{"check_hostname"},
-		NoRule:  "a name that never matches fails closed; no rule looks for one yet",
+		Rules:   []RuleID{ServerNameMissing, ServerNameInvalid},
 	},
 	{
 		Name:    "ClientAuth",
@@ -134,7 +134,7 @@ var Fields = []Field{
 		Does:    "decides whether a client certificate is requested, required and verified",
 		Source:  "crypto/tls/common.go, requiresClientCert; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"verify_mode"},
-		Rules:   []RuleID{ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified},
+		Rules:   []RuleID{ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex, ConfigDropped},
 	},
 	{
 		Name:    "ClientCAs",
@@ -145,7 +145,7 @@ var Fields = []Field{
 		Ignored: "for trust unless ClientAuth is VerifyClientCertIfGiven or RequireAndVerifyClientCert",
 		Source:  "crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
 		Options: []string{"load_verify_locations"},
-		Rules:   []RuleID{CertPoolIgnored, ClientAuthWeak, ClientCAMissing, ClientCAUnused},
+		Rules:   []RuleID{CertPoolIgnored, ClientAuthWeak, ClientCAMissing, ClientCAUnused, ConfigDropped},
 	},
 	{
 		Name:    "InsecureSkipVerify",
@@ -156,7 +156,7 @@ var Fields = []Field{
 		Ignored: "on servers, and when Encrypted Client Hello was rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
 		Options: []string{"verify_mode", "check_hostname"},
-		Rules:   []RuleID{SkipVerify, VerifyVacuous},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyHostname, ConfigIgnored},
 	},
 	{
 		Name:    "CipherSuites",
@@ -167,7 +167,7 @@ var Fields = []Field{
 		Ignored: "in TLS 1.3, so altogether when MinVersion is TLS 1.3",
 		Source:  "crypto/tls/common.go, (*Config).cipherSuites; crypto/tls/handshake_client.go, (*Conn).makeClientHello",
 		Options: []string{"OP_SINGLE_DH_USE", "OP_SINGLE_ECDH_USE", "set_ciphers"},
-		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken},
+		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, CipherHTTP2, GODEBUG, OutsideProfile},
 	},
 	{
 		Name:       "PreferServerCipherSuites",
@@ -190,7 +190,7 @@ var Fields = []Field{
 		Ignored: "on a client without ClientSessionCache, which never resumes anyway",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_server.go, (*serverHandshakeState).checkForResumption; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).shouldSendSessionTickets",
 		Options: []string{"OP_NO_TICKET", "num_tickets", "options"},
-		NoRule:  "both values are sound by themselves",
+		Rules:   []RuleID{TicketsDisabled, TicketTrap},
 	},
 	{
 		Name:       "SessionTicketKey",
@@ -202,7 +202,7 @@ var Fields = []Field{
 		Ignored:    "after SetSessionTicketKeys, and when SessionTicketsDisabled is true",
 		Source:     "crypto/tls/common.go, (*Config).initLegacySessionTicketKeyRLocked",
 		Options:    []string{"OP_NO_TICKET"},
-		Rules:      []RuleID{Deprecated, TicketKey},
+		Rules:      []RuleID{Deprecated, TicketKey, TicketTrap},
 	},
 	{
 		Name:    "ClientSessionCache",
@@ -223,7 +223,7 @@ var Fields = []Field{
 		Does:    "turns a ticket that a client sent back into a session",
 		Ignored: "when SessionTicketsDisabled is true",
 		Source:  "crypto/tls/handshake_server.go, (*serverHandshakeState).checkForResumption; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).checkForResumption",
-		NoRule:  "no rule reads what ticket callbacks do yet",
+		Rules:   []RuleID{TicketHalfPair, TicketIndex},
 	},
 	{
 		Name:    "WrapSession",
@@ -233,7 +233,7 @@ var Fields = []Field{
 		Does:    "makes the ticket; its result is on the wire as it is",
 		Ignored: "when SessionTicketsDisabled is true",
 		Source:  "crypto/tls/handshake_server.go, (*serverHandshakeState).sendSessionTicket; crypto/tls/handshake_server_tls13.go, (*Conn).sendSessionTicket",
-		Rules:   []RuleID{TicketPlaintext},
+		Rules:   []RuleID{TicketPlaintext, TicketHalfPair},
 	},
 	{
 		Name:    "MinVersion",
@@ -243,7 +243,7 @@ var Fields = []Field{
 		Does:    "is the lowest version negotiated; any other value below TLS 1.2 allows TLS 1.1, and TLS 1.0 if below that",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
 		Options: []string{"OP_NO_SSLv2", "OP_NO_SSLv3", "OP_NO_TLSv1", "OP_NO_TLSv1_1", "OP_NO_TLSv1_2", "minimum_version", "options"},
-		Rules:   []RuleID{VersionFloor, VersionEmpty, QUICVersion},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, QUICVersion, GODEBUG, OutsideProfile, ConfigDropped, ConfigIgnored},
 	},
 	{
 		Name:    "MaxVersion",
@@ -263,7 +263,7 @@ var Fields = []Field{
 		Does:    "allows only the default key exchanges that it lists; order has no meaning since Go 1.24",
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
 		Options: []string{"set_ecdh_curve"},
-		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken},
+		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken, GODEBUG, OutsideProfile},
 	},
 	{
 		Name:    "DynamicRecordSizingDisabled",
@@ -313,7 +313,8 @@ var Fields = []Field{
 		Does:    "replaces that verification altogether",
 		Ignored: "unless ECH was offered and rejected",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
-		NoRule:  "no rule reads this callback yet",
+		Options: []string{"verify_mode", "check_hostname"},
+		Rules:   []RuleID{ECHVerify},
 	},
 	{
 		Name:   "GetEncryptedClientHelloKeys",

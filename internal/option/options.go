@@ -56,7 +56,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set (clients since Go 1.18; servers since Go 1.22, unless GODEBUG has tls10server=1)",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionFloor, OpenSSLVersion},
+		Rules:      []RuleID{VersionFloor, OpenSSLVersion, GODEBUG},
 	},
 	{
 		Name:       "OP_NO_TLSv1_1",
@@ -70,7 +70,7 @@ var Options = []Option{
 		Fields:     []string{"MinVersion"},
 		Zero:       "set (clients since Go 1.18; servers since Go 1.22, unless GODEBUG has tls10server=1)",
 		Source:     "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:      []RuleID{VersionFloor, OpenSSLVersion},
+		Rules:      []RuleID{VersionFloor, OpenSSLVersion, GODEBUG},
 	},
 	{
 		Name:       "OP_NO_TLSv1_2",
@@ -187,7 +187,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled", "ClientSessionCache", "SessionTicketKey"},
 		Zero:    "set on a client; not set on a server, which issues tickets",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).loadSession; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).shouldSendSessionTickets",
-		Rules:   []RuleID{Deprecated, VerifyResumption, TicketKey, TicketPlaintext, CacheShared},
+		Rules:   []RuleID{Deprecated, VerifyResumption, TicketKey, TicketPlaintext, TicketHalfPair, TicketIndex, CacheShared, TicketsDisabled, TicketTrap},
 	},
 	{
 		Name:    "OP_IGNORE_UNEXPECTED_EOF",
@@ -237,7 +237,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled", "MinVersion", "MaxVersion", "Renegotiation"},
 		Zero:    "as each option says",
 		Source:  "crypto/tls/common.go, Config",
-		Rules:   []RuleID{ConfigNil, ConfigCopied},
+		Rules:   []RuleID{ConfigNil, ConfigCopied, ConfigDropped, TicketTrap, MutateAfterUse, ConfigIgnored, HTTP2Lost},
 	},
 	{
 		Name:    "minimum_version",
@@ -250,7 +250,7 @@ var Options = []Option{
 		Fields:  []string{"MinVersion"},
 		Zero:    "TLS 1.2",
 		Source:  "crypto/tls/common.go, (*Config).supportedVersions",
-		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion},
+		Rules:   []RuleID{VersionFloor, VersionEmpty, OpenSSLVersion, QUICVersion, GODEBUG, OutsideProfile, ConfigDropped, ConfigIgnored},
 	},
 	{
 		Name:    "maximum_version",
@@ -273,10 +273,10 @@ var Options = []Option{
 		Means:   "says whether the peer's certificate is requested, required and verified",
 		Control: Settable,
 		Go:      "client: CERT_REQUIRED unless InsecureSkipVerify; server: ClientAuth NoClientCert is CERT_NONE, VerifyClientCertIfGiven CERT_OPTIONAL, RequireAndVerifyClientCert CERT_REQUIRED",
-		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify"},
+		Fields:  []string{"VerifyPeerCertificate", "VerifyConnection", "ClientAuth", "InsecureSkipVerify", "EncryptedClientHelloRejectionVerify"},
 		Zero:    "CERT_REQUIRED on a client, CERT_NONE on a server",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, StillTime},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyResumption, VerifyKeyUsage, ECHVerify, OpenSSLVerify, ClientAuthWeak, ClientCAMissing, ClientCAUnused, PeerCertUnverified, PeerCertIndex, StillTime, ConfigDropped, ConfigIgnored},
 	},
 	{
 		Name:    "check_hostname",
@@ -286,10 +286,10 @@ var Options = []Option{
 		Means:   "verifies that the certificate holds the host's name",
 		Control: Settable,
 		Go:      "ServerName is verified unless InsecureSkipVerify; the chain alone needs InsecureSkipVerify and VerifyConnection",
-		Fields:  []string{"VerifyConnection", "ServerName", "InsecureSkipVerify"},
+		Fields:  []string{"VerifyConnection", "ServerName", "InsecureSkipVerify", "EncryptedClientHelloRejectionVerify"},
 		Zero:    "set",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate",
-		Rules:   []RuleID{SkipVerify, VerifyVacuous, OpenSSLVerify},
+		Rules:   []RuleID{SkipVerify, VerifyVacuous, VerifyHostname, ServerNameMissing, ServerNameInvalid, ECHVerify, OpenSSLVerify},
 	},
 	{
 		Name:    "post_handshake_auth",
@@ -314,7 +314,7 @@ var Options = []Option{
 		Fields:  []string{"SessionTicketsDisabled"},
 		Zero:    "1",
 		Source:  "crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).sendSessionTickets",
-		NoRule:  "both numbers are sound",
+		Rules:   []RuleID{TicketsDisabled, TicketTrap},
 	},
 	{
 		Name:    "keylog_filename",
@@ -340,7 +340,7 @@ var Options = []Option{
 		Fields:  []string{"RootCAs", "ClientCAs"},
 		Zero:    "the system's roots",
 		Source:  "crypto/tls/handshake_client.go, (*Conn).verifyServerCertificate; crypto/tls/handshake_server.go, (*Conn).processCertsFromClient",
-		Rules:   []RuleID{CertPoolIgnored},
+		Rules:   []RuleID{CertPoolIgnored, ConfigIgnored},
 	},
 	{
 		Name:    "set_ciphers",
@@ -353,7 +353,7 @@ var Options = []Option{
 		Fields:  []string{"CipherSuites"},
 		Zero:    "the suites that crypto/tls holds secure",
 		Source:  "crypto/tls/common.go, (*Config).cipherSuites",
-		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, OpenSSLCipher},
+		Rules:   []RuleID{CipherWeak, CipherNoEffect, CipherBroken, CipherHTTP2, OpenSSLCipher, GODEBUG, OutsideProfile},
 	},
 	{
 		Name:    "set_ecdh_curve",
@@ -366,6 +366,6 @@ var Options = []Option{
 		Fields:  []string{"CurvePreferences"},
 		Zero:    "every key exchange that is on by default",
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
-		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken},
+		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken, GODEBUG, OutsideProfile},
 	},
 }

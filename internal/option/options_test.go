@@ -111,6 +111,9 @@ func TestSourcesNameDeclarationsOfCryptoTLS(t *testing.T) {
 			}
 		}
 	}
+	for _, h := range Hazards {
+		check(h.Title, h.Source)
+	}
 	for _, f := range Fields {
 		check(f.Name, f.Source)
 	}

@@ -98,4 +98,37 @@ var cipherRules = []Rule{
 		References: []string{"crypto/tls/common.go, Config"},
 		TestFiles:  true,
 	},
+	{
+		ID:       CipherHTTP2,
+		Analyzer: "tlscipher",
+		Title:    "cipher suites with which net/http does not serve",
+		Reports: `CipherSuites without TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 and TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256 in the TLSConfig of an http.Server ` +
+			`whose ServeTLS or ListenAndServeTLS is called, while MinVersion is below TLS 1.3. ` +
+			`Not reported: a list with an element that is not known; a package that sets TLSNextProto or Protocols of a server or switches HTTP/2 off by a directive; ` +
+			`a server that comes from elsewhere, or that is handed on to where it serves. What GODEBUG says in the environment is not seen.`,
+		Why: `An http.Server speaks HTTP/2 unless it is told not to, and RFC 9113 section 9.2.2 requires that suite of it, with either kind of certificate. ` +
+			`Without it ServeTLS returns an error at once, and nobody is served (net/http/h2_bundle.go, http2ConfigureServer; crypto/tls/common.go, Config).`,
+		Example: `func serve() error {
+	srv := &http.Server{Addr: ":443", TLSConfig: &tls.Config{
+		CipherSuites: []uint16{tls.TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384},
+	}}
+	return srv.ListenAndServeTLS("cert.pem", "key.pem")
+}
+`,
+		Instead: `func serve() error {
+	cfg := &tls.Config{MinVersion: tls.VersionTLS12}
+	srv := &http.Server{Addr: ":443", TLSConfig: cfg}
+	return srv.ListenAndServeTLS("cert.pem", "key.pem")
+}
+`,
+		FixSafety:  Behaviour,
+		Fix:        `Adds the suite, that of RSA unless every other one is for ECDSA, where the list is a literal in the field. Whether it is wanted, or rather TLS 1.3 or HTTP/1.1 alone, is for a person to say.`,
+		Severity:   Medium,
+		Precision:  "very-high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"set_ciphers"},
+		References: []string{"RFC 9113 section 9.2.2", "net/http/h2_bundle.go, http2ConfigureServer"},
+		TestFiles:  true,
+	},
 }

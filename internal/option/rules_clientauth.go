@@ -135,4 +135,49 @@ var clientAuthRules = []Rule{
 		Options:    []string{"verify_mode"},
 		References: []string{"RFC 8446 section 4.4.2.4", "RFC 5280 section 6"},
 	},
+	{
+		ID:       PeerCertIndex,
+		Analyzer: "tlsclientauth",
+		Title:    "callback that panics without a client certificate",
+		Reports: `A VerifyPeerCertificate or VerifyConnection of a server that indexes the certificates before any branch, under a ClientAuth that lets clients send none, ` +
+			`or the verified chains, under one that verifies none. Not reported: an index after a condition of any kind, a callback of another package, ` +
+			`a ClientAuth that is not known or that a user chooses, a Config with GetConfigForClient or that goes where it cannot be followed, and handlers of requests: ` +
+			`whoever calls them may have looked, and net/http recovers.`,
+		Why: `Under RequestClientCert and VerifyClientCertIfGiven both callbacks run for a client without a certificate too, and VerifyConnection under NoClientCert ` +
+			`(crypto/tls/handshake_server.go, (*Conn).processCertsFromClient; crypto/tls/handshake_server_tls13.go, (*serverHandshakeStateTLS13).readClientCertificate). ` +
+			`The panic ends the program, unless the server is one of net/http, which recovers.`,
+		Example: `func serve(conn net.Conn, check func([]byte) error) *tls.Conn {
+	return tls.Server(conn, &tls.Config{
+		ClientAuth: tls.RequestClientCert,
+		VerifyPeerCertificate: func(
+			certs [][]byte, _ [][]*x509.Certificate) error {
+			return check(certs[0])
+		},
+	})
+}
+`,
+		Instead: `func serve(conn net.Conn, check func([]byte) error) *tls.Conn {
+	return tls.Server(conn, &tls.Config{
+		SessionTicketsDisabled: true,
+		ClientAuth:             tls.RequestClientCert,
+		VerifyPeerCertificate: func(
+			certs [][]byte, _ [][]*x509.Certificate) error {
+			if len(certs) == 0 {
+				return errors.New("no certificate")
+			}
+			return check(certs[0])
+		},
+	})
+}
+`,
+		FixSafety:  NoFix,
+		Fix:        `None: whether a client without a certificate is welcome is not in the source.`,
+		Severity:   High,
+		Precision:  "very-high",
+		Since:      firstRelease,
+		Default:    true,
+		Options:    []string{"verify_mode"},
+		References: []string{"RFC 8446 section 4.4.2"},
+		TestFiles:  true,
+	},
 }

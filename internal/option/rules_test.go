@@ -22,7 +22,7 @@ func TestRulesAreDocumentedWithoutGaps(t *testing.T) {
 			switch f := v.Type().Field(i); f.Name {
 			case "FixSafety", "Severity", "Default", "TestFiles": // their zero values say something
 			default:
-				if v.Field(i).IsZero() != (f.Name == "Options" && r.ID == GRPCInsecure) { // no option asks for TLS
+				if v.Field(i).IsZero() != (f.Name == "Options" && optionless[r.ID]) {
 					t.Errorf("%s: %s is empty: %t", r.ID, f.Name, v.Field(i).IsZero())
 				}
 			}
@@ -30,8 +30,12 @@ func TestRulesAreDocumentedWithoutGaps(t *testing.T) {
 	}
 }
 
+// optionless is every rule that speaks for no option: none asks for TLS, and none is
+// about comments.
+var optionless = map[RuleID]bool{GRPCInsecure: true, DirectiveMalformed: true, DirectiveUnused: true}
+
 func TestRuleTextsHaveTheirForm(t *testing.T) {
-	id := regexp.MustCompile(`^[a-z]+(-[a-z]+)*$`)
+	id := regexp.MustCompile(`^[a-z]+[0-9]?(-[a-z]+[0-9]?)*$`)
 	for _, r := range Rules {
 		if !id.MatchString(string(r.ID)) {
 			t.Errorf("%s: an id is words with hyphens", r.ID)
@@ -50,7 +54,7 @@ func TestRuleTextsHaveTheirForm(t *testing.T) {
 		if (r.FixSafety == NoFix) != strings.HasPrefix(r.Fix, "None:") {
 			t.Errorf("%s: fix safety %s, but Fix says %q", r.ID, r.FixSafety, r.Fix)
 		}
-		if !strings.Contains(r.Why, "RFC ") && !strings.Contains(r.Why, "crypto/tls/") {
+		if !strings.Contains(r.Why, "RFC ") && !strings.Contains(r.Why, "crypto/tls/") && r.Analyzer != "tlsdirective" {
 			t.Errorf("%s: Why cites neither an RFC nor crypto/tls", r.ID)
 		}
 	}
@@ -136,14 +140,19 @@ var fieldless = map[RuleID]bool{
 	OpenSSLNoOp:        true,
 	ConfigNil:          true,
 	ConfigCopied:       true,
+	MutateAfterUse:     true,
+	HTTP2Lost:          true,
+	DirectiveMalformed: true,
+	DirectiveUnused:    true,
 }
 
 func TestRulesAboutAttackersAreSilentInTestFiles(t *testing.T) {
 	silent := []RuleID{
-		VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, VerifyResumption, ClientAuthWeak, ClientCAMissing, PeerCertUnverified,
+		VersionFloor, VersionCeiling, SkipVerify, VerifyVacuous, VerifyResumption, VerifyHostname, ECHVerify, ClientAuthWeak, ClientCAMissing, PeerCertUnverified,
 		CipherWeak, CurvesNoPQ, TicketKey, TicketPlaintext, CacheShared, Renegotiation, KeyLog, PredictableRand, StillTime,
-		EOFSwallowed, EOFUnframed, CertPoolIgnored, TLSUnique, GRPCInsecure,
-		OpenSSLVersion, OpenSSLVerify, OpenSSLCipher, OpenSSLCompression,
+		EOFSwallowed, EOFUnframed, CertPoolIgnored, TLSUnique, GRPCInsecure, ConfigDropped, MutateAfterUse,
+		OpenSSLVersion, OpenSSLVerify, OpenSSLCipher, OpenSSLCompression, GODEBUG, OutsideProfile,
+		ServerNameMissing, // a test that leaves it out wants the error
 	}
 	for _, r := range Rules {
 		if r.TestFiles == slices.Contains(silent, r.ID) {

@@ -10,7 +10,9 @@ var versionRules = []Rule{
 		Title:    "MinVersion below TLS 1.2",
 		Reports: `A MinVersion that lets TLS 1.0 or TLS 1.1 be negotiated. That is VersionTLS10 and VersionTLS11, ` +
 			`and also every other number below them: crypto/tls does not refuse VersionSSL30 or 12, it allows TLS 1.0. ` +
-			`An unset MinVersion means TLS 1.2 and is not reported, nor is a value that the user of the program chooses.`,
+			`An unset MinVersion means TLS 1.2 and is not reported, except on a server in a program that has tls10server=1, ` +
+			`as a go.mod with a go line before 1.22 implies; a library is not reported, since its programs decide. ` +
+			`Nor is a value that the user of the program chooses.`,
 		Why: `RFC 8996 sections 4 and 5 forbid negotiating TLS 1.0 and TLS 1.1: their handshakes rest on SHA-1 and MD5, ` +
 			`they have no AEAD suites, and a peer that offers them can be held there by an attacker. ` +
 			`Any MinVersion other than 0 switches the default floor off (crypto/tls/common.go, supportedVersions).`,
@@ -23,7 +25,7 @@ var versionRules = []Rule{
 }
 `,
 		FixSafety: Hardening,
-		Fix: `Replaces the value with tls.VersionTLS12. None is offered when no single expression holds the value, ` +
+		Fix: `Replaces the value with tls.VersionTLS12, or adds it to a literal without MinVersion. None is offered when no single expression holds the value, ` +
 			`or when MaxVersion is lower than TLS 1.2.`,
 		Severity:   High,
 		Precision:  "very-high",

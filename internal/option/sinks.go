@@ -23,6 +23,15 @@ var Sinks = map[string]Role{
 	"golang.org/x/net/http2.ConfigureTransport": Client,
 }
 
+// NamedByConfig is every function of Sinks that takes the name of the server from the
+// config alone, so that every handshake fails without ServerName and InsecureSkipVerify.
+// Source: crypto/tls/handshake_client.go, (*Conn).makeClientHello; net/smtp/smtp.go.
+var NamedByConfig = map[string]bool{
+	"crypto/tls.Client":           true,
+	"crypto/tls.QUICClient":       true,
+	"(*net/smtp.Client).StartTLS": true,
+}
+
 // FieldSinks says which struct fields hold a *tls.Config, and for which side. Keys
 // are "package.Type.Field". Source: the documentation of the field.
 var FieldSinks = map[string]Role{
@@ -91,4 +100,33 @@ func CallOf(path, name string) (kind CallKind, ok bool) {
 		return Supplies, true
 	}
 	return Reads, IsStd(path)
+}
+
+// Holders are the functions that read a *tls.Config for as long as what they return is in
+// use, and so must be the last to write it. Source: crypto/tls/common.go, Config, and
+// crypto/tls/tls.go. Dial copies the config unless that has a ServerName.
+var Holders = map[string]bool{
+	"crypto/tls.Client": true, "crypto/tls.Server": true, "crypto/tls.Listen": true, "crypto/tls.NewListener": true,
+	"crypto/tls.QUICClient": true, "crypto/tls.QUICServer": true,
+}
+
+// Copiers are the methods that copy the config of their receiver when they start, and
+// return when they are done with it. Source: net/http/server.go, (*Server).ServeTLS.
+var Copiers = map[string]bool{
+	"(*net/http.Server).ServeTLS":          true,
+	"(*net/http.Server).ListenAndServeTLS": true,
+}
+
+// Ends are the methods after which a config may be out of use. Source: their documentation.
+var Ends = map[string]bool{
+	"(io.Closer).Close": true, "(net.Conn).Close": true, "(net.Listener).Close": true, "(*crypto/tls.Conn).Close": true,
+	"(*net.TCPConn).Close": true, "(*net.UnixConn).Close": true, "(*net.TCPListener).Close": true, "(*net.UnixListener).Close": true,
+	"(*net/http.Server).Close": true, "(*net/http.Server).Shutdown": true, "(*crypto/tls.QUICConn).Close": true,
+}
+
+// Beside says which fields of a struct decide whether it reads the config in one of its
+// fields, itself among them. Keys are
+// "package.Field". Source: net/http/transport.go, (*Transport).dialConn.
+var Beside = map[string][]string{
+	"net/http.TLSClientConfig": {"TLSClientConfig", "DialTLSContext", "DialTLS", "Proxy"},
 }

@@ -14,6 +14,10 @@ func SuiteByID(id uint16) (Suite, bool) {
 	return Suite{ID: id, Name: fmt.Sprintf("0x%04X", id), Class: SuiteUnimplemented}, false
 }
 
+// RequiredByHTTP2 are the suites of which net/http wants one in a list for HTTP/2, for
+// certificates with RSA and ECDSA keys. Source: net/http/h2_bundle.go, http2ConfigureServer.
+var RequiredByHTTP2 = []uint16{0xc02f, 0xc02b}
+
 // A weakness is why crypto/tls lists a suite in InsecureCipherSuites. Where a suite
 // has two, the row names the worse one.
 type weakness struct {

@@ -1,9 +1,6 @@
 package option
 
-import (
-	"fmt"
-	"go/version"
-)
+import "fmt"
 
 // The protocol versions, as Config.MinVersion and Config.MaxVersion spell them
 // (crypto/tls/common.go, RFC 8446 section 4.1.2 and its predecessors).
@@ -28,12 +25,13 @@ var versions = []struct {
 	id    uint16
 	name  string
 	ident string
+	since string // Go release whose API has the constant
 }{
-	{SSL30, "SSL 3.0", "VersionSSL30"},
-	{TLS10, "TLS 1.0", "VersionTLS10"},
-	{TLS11, "TLS 1.1", "VersionTLS11"},
-	{TLS12, "TLS 1.2", "VersionTLS12"},
-	{TLS13, "TLS 1.3", "VersionTLS13"},
+	{SSL30, "SSL 3.0", "VersionSSL30", "go1.2"},
+	{TLS10, "TLS 1.0", "VersionTLS10", "go1.2"},
+	{TLS11, "TLS 1.1", "VersionTLS11", "go1.2"},
+	{TLS12, "TLS 1.2", "VersionTLS12", "go1.2"},
+	{TLS13, "TLS 1.3", "VersionTLS13", "go1.12"},
 }
 
 // VersionName returns the name of a version for a message, such as "TLS 1.2", or its
@@ -56,15 +54,4 @@ func VersionIdent(v uint16) string {
 		}
 	}
 	return ""
-}
-
-// ServerFloor returns the lowest version that an unset MinVersion of a server may mean in
-// a package of the given language version ("go1.21", "" if unknown). It is TLS 1.0 in a
-// program whose go.mod says less than go 1.22 (tls10server, Go 1.22 release notes), and
-// which program that is cannot be seen from a package.
-func ServerFloor(lang string) uint16 {
-	if lang == "" || version.Compare(lang, "go1.22") < 0 {
-		return TLS10
-	}
-	return Floor
 }

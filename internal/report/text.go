@@ -36,18 +36,23 @@ func ShortPath(dir, file string) string {
 // and the reason.
 func Failures(w io.Writer, dir string, failures []driver.Failure) error {
 	for _, f := range failures {
-		var parts []string
-		if f.Analyzer != "" {
-			parts = append(parts, "internal error", f.Analyzer)
-		}
-		for _, part := range []string{f.Package, ShortPath(dir, f.Pos), f.Message} {
-			if part != "" {
-				parts = append(parts, part)
-			}
-		}
-		if _, err := fmt.Fprintf(w, "tlsvet: %s\n", strings.Join(parts, ": ")); err != nil {
+		if _, err := fmt.Fprintf(w, "tlsvet: %s\n", failureText(ShortPath(dir, f.Pos), f)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// failureText says in one line why something could not be analyzed.
+func failureText(pos string, f driver.Failure) string {
+	var parts []string
+	if f.Analyzer != "" {
+		parts = append(parts, "internal error", f.Analyzer)
+	}
+	for _, part := range []string{f.Package, pos, f.Message} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ": ")
 }

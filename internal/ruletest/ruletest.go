@@ -6,7 +6,6 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
-	"slices"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -24,19 +23,26 @@ func Configure(t *testing.T, name, value string) {
 	if err := f.Value.Set(value); err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { f.Value.Set(before) })
+	t.Cleanup(func() {
+		f.Value.Set("") // a list adds up; no other setting can be empty
+		f.Value.Set(before)
+	})
 }
 
 // SwitchOn lets rules speak that are off by default, for the duration of the test.
 func SwitchOn(t *testing.T, ids ...option.RuleID) {
 	t.Helper()
-	rules := slices.Clone(option.Rules)
-	for i := range option.Rules {
-		if slices.Contains(ids, option.Rules[i].ID) {
-			option.Rules[i].Default = true
-		}
+	for _, id := range ids {
+		Configure(t, "enable", string(id))
 	}
-	t.Cleanup(func() { option.Rules = rules })
+}
+
+// SwitchOff silences rules that a test is not about, for its duration.
+func SwitchOff(t *testing.T, ids ...option.RuleID) {
+	t.Helper()
+	for _, id := range ids {
+		Configure(t, "disable", string(id))
+	}
 }
 
 // NoFix runs a on packages of the calling test's testdata and fails if a finding has

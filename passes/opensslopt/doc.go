@@ -22,6 +22,8 @@
 // A binding is a package openssl whose type Ctx has a method SetOptions, whatever its
 // path: spacemonkeygo/openssl, libp2p/go-openssl, tarantool/go-openssl and their forks.
 // Where cgo is off and the package has no types, the names in the source decide.
+// The command then reports what it finds beside the failure to analyze the rest; go vet
+// does not get that far, because the go command refuses the package.
 //
 // It does not report what a condition selects, other than one on an error, nor a
 // constant that it cannot follow inside one function. It does not report a context with

@@ -78,7 +78,7 @@ func categories(t *testing.T, source string) []string {
 	}
 	conf := types.Config{Error: func(error) {}, Importer: noBinding{importer.Default()}}
 	pkg, _ := conf.Check("p", fset, files, info)
-	policy, err := tlsvet.Analyzer.Run(&analysis.Pass{})
+	policy, err := tlsvet.Analyzer.Run(&analysis.Pass{Fset: fset, Files: files, Pkg: pkg})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,7 +88,7 @@ func categories(t *testing.T, source string) []string {
 		ResultOf: map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(files), tlsvet.Analyzer: policy},
 		Report:   func(d analysis.Diagnostic) { found = append(found, d.Category) },
 	}
-	if _, err := run(pass); err != nil {
+	if _, err := Analyzer.Run(pass); err != nil {
 		t.Fatal(err)
 	}
 	slices.Sort(found)

@@ -25,24 +25,25 @@ var doc string
 
 // Analyzer reports weak options of the Go bindings of OpenSSL.
 var Analyzer = &analysis.Analyzer{
-	Name:     "opensslopt",
-	Doc:      passdoc.MustExtract(doc, "opensslopt"),
-	URL:      passdoc.URL("opensslopt"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "opensslopt",
+	Doc:        passdoc.MustExtract(doc, "opensslopt"),
+	URL:        passdoc.URL("opensslopt"),
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 
 	// Without cgo a binding does not compile, and what imports it does not either.
 	RunDespiteErrors: true,
 }
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	// fast path: a package that imports no binding, by itself or through another, is
 	// done after a look at its imports.
 	lost := lostImports(pass.TypesInfo, pass.Files)
 	if len(lost) == 0 && (isBinding(pass.Pkg) || !syntax.Imports(pass.Pkg, isBinding)) {
-		return nil, nil
+		return nil
 	}
-	c := &checker{pass: pass, report: lint.NewReporter(pass), verified: verifiesItself(pass.Files)}
+	c := &checker{pass: pass, report: report, verified: verifiesItself(pass.Files)}
 	found := c.calls(lost)
 	for _, f := range found {
 		c.dials = c.dials || f.recv == nil && isDial(f.name)
@@ -51,7 +52,7 @@ func run(pass *analysis.Pass) (any, error) {
 	for _, f := range found {
 		f.scope.check(f.cur, f.call)
 	}
-	return nil, nil
+	return nil
 }
 
 // A site is where a call of a binding stands.

@@ -23,11 +23,12 @@ var doc string
 
 // Analyzer reports certificate pools that fail to load unnoticed.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlscertpool",
-	Doc:      passdoc.MustExtract(doc, "tlscertpool"),
-	URL:      passdoc.URL("tlscertpool"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlscertpool",
+	Doc:        passdoc.MustExtract(doc, "tlscertpool"),
+	URL:        passdoc.URL("tlscertpool"),
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
 const (
@@ -35,13 +36,13 @@ const (
 	systemPool = "crypto/x509.SystemCertPool"
 )
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	// fast path: a package that cannot name a pool is done after a look at its imports.
 	isX509 := func(p *types.Package) bool { return p.Path() == "crypto/x509" }
 	if isX509(pass.Pkg) || !syntax.Imports(pass.Pkg, isX509) {
-		return nil, nil
+		return nil
 	}
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+	c := &checker{pass: pass, report: report}
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
@@ -52,7 +53,7 @@ func run(pass *analysis.Pass) (any, error) {
 			c.system(cur, call)
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 type checker struct {

@@ -15,6 +15,9 @@
 // cipher-broken: a list that is empty but not nil, or from which crypto/tls drops
 // everything, while TLS 1.2 is allowed: every handshake of TLS 1.2 fails.
 //
+// cipher-http2: a list with which ServeTLS of net/http fails, since HTTP/2 requires a suite
+// that it lacks.
+//
 // It does not report suites that are named but do not reach the field, those that the
 // user chooses, or a list that it cannot follow. Suites at an element that it can
 // follow are reported although others in the list are unknown. It does not see that
@@ -41,7 +44,8 @@
 //
 // Deleting a weak suite refuses only peers that have nothing better, and is offered
 // only if a secure one remains in the list. Deleting what has no effect is neutral. For
-// a list that breaks TLS 1.2 no edit is offered: what it was to allow is not known.
+// a list that breaks TLS 1.2 no edit is offered: what it was to allow is not known. The
+// suite that HTTP/2 requires is added only on request, since the list left it out.
 //
 // # Since
 //

@@ -16,6 +16,7 @@ import (
 // An element is one expression that puts suites into lists.
 type element struct {
 	at        model.Origin
+	configs   []*tlsconfig.Config
 	via       model.Via // of the list, or of the suite itself
 	suites    []option.Suite
 	isElement bool // it stands in the list itself
@@ -23,16 +24,17 @@ type element struct {
 	effective bool // without it every list still has an effective suite
 }
 
-// list notes the elements of one list, which became that of a tls.Config by via.
-func (c *checker) list(list []tlsconfig.Value, via model.Via) {
+// list notes the elements of one list, which became that of cfg by via.
+func (c *checker) list(cfg *tlsconfig.Config, list []tlsconfig.Value, via model.Via) {
 	for _, v := range list {
 		for _, a := range v.Alts {
 			id, ok := a.Uint16()
-			if !ok || !a.Decided() {
+			if !ok || !a.Decided() || a.Kind != model.Const {
 				continue
 			}
 			s, _ := option.SuiteByID(id)
 			e := c.element(a)
+			e.configs = append(e.configs, cfg)
 			e.via = cmp.Or(a.Via, via)
 			if !slices.Contains(e.suites, s) {
 				e.suites = append(e.suites, s)
@@ -74,6 +76,14 @@ func isSecure(s option.Suite) bool { return s.Class == option.SuiteSecure }
 
 func isWeak(s option.Suite) bool { return s.Class == option.SuiteInsecure }
 
+// reportFor reports f, about the expression e, unless every config that it is for is made
+// where the rule is silent.
+func (c *checker) reportFor(e *element, f lint.Finding) {
+	for _, f.Config = range e.configs {
+		c.report.Report(f)
+	}
+}
+
 // elements reports what is wrong with the expressions that were noted.
 func (c *checker) elements() {
 	for _, e := range c.order {
@@ -88,14 +98,14 @@ func (c *checker) elements() {
 			if e.secure && len(weak) == len(e.suites) {
 				f.Fix = c.drop(e, option.Hardening)
 			}
-			c.report.Report(f)
+			c.reportFor(e, f)
 		case !slices.ContainsFunc(e.suites, isEffective):
 			what := idleness(e.suites)
 			f := lint.Finding{Rule: option.CipherNoEffect, Range: e.at, Message: what, Via: e.via, Field: field, Effect: what}
 			if e.effective {
 				f.Fix = c.drop(e, option.Neutral)
 			}
-			c.report.Report(f)
+			c.reportFor(e, f)
 		}
 		// Have: tls.CipherSuites(), of which only some have an effect: nothing to change.
 	}

@@ -19,15 +19,16 @@ var doc string
 
 // Analyzer reports cipher suites that are weak or have no effect.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlscipher",
-	Doc:      passdoc.MustExtract(doc, "tlscipher"),
-	URL:      passdoc.URL("tlscipher"),
-	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlscipher",
+	Doc:        passdoc.MustExtract(doc, "tlscipher"),
+	URL:        passdoc.URL("tlscipher"),
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
-	c := &checker{pass: pass, report: lint.NewReporter(pass), live: map[model.Origin]bool{}}
+func run(pass *analysis.Pass, report *lint.Reporter) error {
+	c := &checker{pass: pass, report: report, live: map[model.Origin]bool{}}
 	var idle []tlsconfig.Value
 	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
 		suites := cfg.Field("CipherSuites")
@@ -35,13 +36,14 @@ func run(pass *analysis.Pass) (any, error) {
 			idle = append(idle, suites)
 		} else {
 			c.lists(cfg, suites)
+			c.http2(cfg, suites)
 		}
 	}
 	for _, suites := range idle {
 		c.idle(suites)
 	}
 	c.elements()
-	return nil, nil
+	return nil
 }
 
 // onlyNewest reports whether every minimum rules out the versions that CipherSuites
@@ -63,6 +65,7 @@ type checker struct {
 	report *lint.Reporter
 	order  []*element            // as they were seen
 	live   map[model.Origin]bool // where lists were written that a handshake reads
+	http1  *bool                 // whether servers are told to speak HTTP/1.1 alone, once that was asked
 }
 
 // idle reports a list that no handshake reads.
@@ -117,7 +120,7 @@ func (c *checker) lists(cfg *tlsconfig.Config, suites tlsconfig.Value) {
 			c.broken(cfg, a)
 			continue
 		}
-		c.list(a.List, a.Via)
+		c.list(cfg, a.List, a.Via)
 	}
 }
 

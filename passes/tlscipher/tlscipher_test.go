@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/tools/go/analysis/analysistest"
 
+	"github.com/tlsvet/tlsvet/internal/ruletest"
 	"github.com/tlsvet/tlsvet/passes/tlscipher"
 )
 
@@ -32,4 +33,9 @@ func TestAnalyzer(t *testing.T) {
 
 func TestListsThatALibraryTakes(t *testing.T) {
 	analysistest.Run(t, analysistest.TestData(), tlscipher.Analyzer, "wrapped/lib", "wrapped/app")
+}
+
+func TestListsThatHTTP2DoesNotDoWith(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), tlscipher.Analyzer, "http2silent", "http2foreign", "http2debug", "http2others", "http2wrap/lib", "http2wrap/app")
+	ruletest.OfferedOnRequest(t, tlscipher.Analyzer, "http2")
 }

@@ -17,6 +17,8 @@
 // peercert-unverified: a name read from a certificate that nothing in the package
 // verifies.
 //
+// peercert-index: a callback that panics where a client sends no certificate.
+//
 // It does not report a mode that the user chooses, a config with GetConfigForClient,
 // which may replace everything, or one that is only seen to connect.
 //

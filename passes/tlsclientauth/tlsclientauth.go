@@ -24,20 +24,22 @@ var doc string
 
 // Analyzer reports servers that do not verify the certificates of their clients.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsclientauth",
-	Doc:      passdoc.MustExtract(doc, "tlsclientauth"),
-	URL:      passdoc.URL("tlsclientauth"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsclientauth",
+	Doc:        passdoc.MustExtract(doc, "tlsclientauth"),
+	URL:        passdoc.URL("tlsclientauth"),
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
 	if len(configs) == 0 {
-		return nil, nil // fast path: nothing authenticates anybody
+		return nil // fast path: nothing authenticates anybody
 	}
-	c := &checker{pass: pass, report: lint.NewReporter(pass), pools: syntax.Writes(pass, "ClientCAs")}
+	c := &checker{pass: pass, report: report, pools: syntax.Writes(pass, "ClientCAs")}
 	looks := c.certificates()
+	replacing := withoutRoots(configs)
 	for _, cfg := range configs {
 		if cfg.Role == option.Client || cfg.Field("GetConfigForClient").MayBeSet() {
 			continue
@@ -45,11 +47,27 @@ func run(pass *analysis.Pass) (any, error) {
 		if !looks.any && !hasCallback(cfg) {
 			c.weak(cfg)
 		}
-		c.missing(cfg)
+		if !replacing[cfg] {
+			c.missing(cfg)
+		}
 		c.unused(cfg)
+		c.indexes(cfg)
 	}
 	c.unverified(configs, looks)
-	return nil, nil
+	return nil
+}
+
+// withoutRoots returns the configs that replace one with ClientCAs and drop them, of which
+// config-dropped speaks.
+func withoutRoots(configs []*tlsconfig.Config) map[*tlsconfig.Config]bool {
+	out := map[*tlsconfig.Config]bool{}
+	for _, outer := range configs {
+		for _, inner := range outer.Picks {
+			roots := func(d model.Demand) bool { return d.Field == "ClientCAs" }
+			out[inner] = out[inner] || slices.ContainsFunc(model.Dropped(outer, inner), roots)
+		}
+	}
+	return out
 }
 
 type checker struct {
@@ -83,6 +101,7 @@ func (c *checker) weak(cfg *tlsconfig.Config) {
 		}
 		c.report.Report(lint.Finding{
 			Rule:    option.ClientAuthWeak,
+			Config:  cfg,
 			Range:   a.Origin,
 			Message: "ClientAuth " + effect,
 			Fix:     c.verify(cfg, a, v),
@@ -145,6 +164,7 @@ func (c *checker) missing(cfg *tlsconfig.Config) {
 		effect := option.ClientAuthIdent(v) + " without ClientCAs trusts all of the system's roots"
 		c.report.Report(lint.Finding{
 			Rule:    option.ClientCAMissing,
+			Config:  cfg,
 			Range:   a.Origin,
 			Message: "ClientAuth " + effect,
 			Via:     a.Via,

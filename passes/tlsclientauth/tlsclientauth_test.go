@@ -15,6 +15,7 @@ func TestFindings(t *testing.T) {
 		"held",     // a pool that another function sets
 		"unused",   // pools without a mode
 		"assigned", // a pool that is assigned
+		"indexed",  // certificates that are taken for granted
 		"testfile", // what speaks in tests
 	)
 }

@@ -50,6 +50,7 @@ type entry struct {
 	opaque bool
 	stored []*types.Var // the fields of the package's structs that hold it
 	calls  map[string]bool
+	sinks  map[string]bool
 	pickBy []*ssa.Function // its GetConfigForClient
 }
 
@@ -124,7 +125,7 @@ func (c *collector) add(s *flow.Summary) {
 func judgedHere(s *flow.Summary, e *flow.Event) bool {
 	switch e.Kind {
 	case flow.Returned:
-		return !s.Internal
+		return !s.Internal && !s.Called
 	case flow.Stored:
 		return !s.Returns
 	case flow.Left:
@@ -169,7 +170,7 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	k := id{seen.Object, seen.Path, s.Func, seen.Becomes, signature(fields)}
 	en := c.entries[k]
 	if en == nil {
-		en = &entry{config: &Config{Fields: fields, Origin: origin(seen.Object)}, calls: map[string]bool{}}
+		en = &entry{config: &Config{Fields: fields, Origin: origin(seen.Object)}, calls: map[string]bool{}, sinks: map[string]bool{}}
 		c.entries[k] = en
 		for _, a := range seen.Fields["GetConfigForClient"] {
 			if a.Fn != nil {
@@ -180,6 +181,10 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	if e.Callee != nil && seen.Becomes == nil && isStd(e.Callee) {
 		en.calls[e.Callee.FullName()] = true
 	}
+	if e.Kind == flow.Argument && seen.Becomes == nil && c.facts.calleeUse(e)&alone != 0 {
+		en.config.Alone = true
+	}
+	en.config.Holders = append(en.config.Holders, c.holder(seen, optIn))
 	c.role(en, s, e, seen)
 	c.mirror(en, s, e, seen)
 	if f := seen.Object.Field(); f != nil && seen.Written && seen.Becomes == nil {
@@ -190,8 +195,22 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	}
 }
 
+// holder returns what holds the config in an event, with nothing in it where that is of no
+// interest.
+func (c *collector) holder(seen flow.Seen, optIn bool) model.Holder {
+	if seen.Beside == nil {
+		return model.Holder{}
+	}
+	h := model.Holder{Fields: map[string]Value{}, Refers: seen.Beside.Refers}
+	for name, v := range seen.Beside.Fields {
+		h.Fields[name] = c.value(v, optIn)
+	}
+	return h
+}
+
 // isSetter reports whether the event is only that a function literal sets fields of a
-// config that its caller hands it: who calls it has chosen what it does.
+// config that its caller hands it, or that it has captured: who calls it has chosen what
+// it does.
 //
 // Have: func WithInsecure() Option { return func(c *tls.Config) { c.InsecureSkipVerify = true } }
 func (c *collector) isSetter(s *flow.Summary, e *flow.Event, seen flow.Seen) bool {
@@ -199,6 +218,9 @@ func (c *collector) isSetter(s *flow.Summary, e *flow.Event, seen flow.Seen) boo
 		return e.Kind == flow.Returned || e.Kind == flow.Stored || e.Kind == flow.Left
 	}
 	if e.Kind == flow.Left && e.Supplied && seen.Object.Root == flow.Fresh && yielded(s.Func) {
+		return true
+	}
+	if seen.Object.Root == flow.Free && e.Kind == flow.Left && s.Func.Parent() != nil {
 		return true
 	}
 	if seen.Object.Root != flow.Param || e.Kind != flow.Left && (e.Kind != flow.Returned || seen.Becomes == nil) {
@@ -317,6 +339,9 @@ func (c *collector) finish() []*Config {
 			if u == nil {
 				continue
 			}
+			if u.role != 0 {
+				en.sinks[f.Pkg().Path()+"."+f.Name()] = true
+			}
 			en.role |= u.role
 			en.opaque = en.opaque || u.opaque
 			for name, v := range u.writes {
@@ -327,6 +352,7 @@ func (c *collector) finish() []*Config {
 		}
 		en.config.Role, en.config.Opaque = en.role, en.opaque
 		en.config.Calls = slices.Sorted(maps.Keys(en.calls))
+		en.config.Sinks = slices.Sorted(maps.Keys(en.sinks))
 		for _, fn := range en.pickBy {
 			for _, pick := range c.picked[fn] {
 				en.config.Picks = append(en.config.Picks, pick.config)

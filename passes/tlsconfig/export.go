@@ -132,14 +132,26 @@ func (c *collector) useIn(f *types.Var) flow.Use {
 	return 0
 }
 
+// yieldsHolder reports whether an event is that a function returns the struct of the standard
+// library that holds a config which it made: callers may complete it.
+//
+// Have: func NewTransport(skip bool) *http.Transport { return &http.Transport{TLSClientConfig: ...} }
+func yieldsHolder(e *flow.Event, seen flow.Seen) bool {
+	if e.Kind != flow.Returned || seen.Through == nil || !isStd(seen.Through) || seen.Object.Root != flow.Fresh {
+		return false
+	}
+	obj := structName(e.Instr.Parent().Signature.Results().At(0).Type())
+	return obj != nil && isFieldOf(seen.Through, obj.Type())
+}
+
 // use returns how an event uses a config that a caller supplied. ok is false if it is
 // not used, or if callers see for themselves where it is.
 func (c *collector) use(e *flow.Event, seen flow.Seen) (u flow.Use, ok bool) {
 	if seen.Becomes != nil {
 		return seen.Use, e.Kind == flow.Argument && e.Callee == nil || e.Kind == flow.Escaped || e.Kind == flow.Sent
 	}
-	if e.Global == nil && (e.Kind == flow.Stored || e.Kind == flow.Left && e.Shared) {
-		return 0, false // callers see what is in their memory
+	if e.Global == nil && (e.Kind == flow.Stored || e.Kind == flow.Left && e.Shared) || yieldsHolder(e, seen) {
+		return 0, false // callers see what is in their memory, and what they get
 	}
 	if seen.Through != nil {
 		if u := c.fieldUse(seen.Through) | c.useIn(seen.Through); u != 0 {
@@ -147,11 +159,11 @@ func (c *collector) use(e *flow.Event, seen flow.Seen) (u flow.Use, ok bool) {
 		}
 	}
 	if e.Callee == nil && e.Use != 0 {
-		return e.Use, true
+		return passedOn(e), true
 	}
 	switch e.Kind {
 	case flow.Argument:
-		u = calleeUse(e)
+		u = passedOn(e)
 		return u, u != 0
 	case flow.Escaped, flow.Sent:
 		return opaque, true
@@ -159,4 +171,16 @@ func (c *collector) use(e *flow.Event, seen flow.Seen) (u flow.Use, ok bool) {
 		return opaque, e.Global != nil && seen.Object.Variable() == nil
 	}
 	return 0, false
+}
+
+// passedOn returns what other packages are told of the use by an event. Which of several
+// configs it is may depend on whether the caller's has a name.
+//
+// Have: if cfg.ServerName == "" { cfg = cfg.Clone(); cfg.ServerName = host }
+func passedOn(e *flow.Event) flow.Use {
+	u := library(tlsPath).calleeUse(e)
+	if len(e.Seen) > 1 {
+		u &^= alone
+	}
+	return u
 }

@@ -57,6 +57,24 @@ func (*fieldFact) AFact()   {}
 func (*varFact) AFact()     {}
 func (*packageFact) AFact() {}
 
+// Names returns the fields that the fact speaks of. A host that looks only at packages
+// that name what a fact is about cannot know them: they are of other packages.
+func (f *packageFact) Names() []string {
+	var names []string
+	for _, s := range f.Structs {
+		names = append(names, s.Name)
+		for _, u := range s.Fields {
+			names = append(names, strings.Split(u.Path, ".")...)
+		}
+		for _, t := range s.Templates {
+			for _, k := range t.Knobs {
+				names = append(names, strings.Split(k, ".")...)
+			}
+		}
+	}
+	return names
+}
+
 func (f *funcFact) String() string    { return "func " + f.Fact.Name }
 func (f *fieldFact) String() string   { return "field" }
 func (f *varFact) String() string     { return "variable" }
@@ -64,6 +82,9 @@ func (f *packageFact) String() string { return "package" }
 
 // opaque is the use of a config that also goes where it cannot be followed.
 const opaque flow.Use = 1 << 7
+
+// alone is the use of a config that a function takes the name of the server from.
+const alone flow.Use = 1 << 6
 
 func useOf(role option.Role, isOpaque bool) flow.Use {
 	u := flow.Use(role)
@@ -73,13 +94,14 @@ func useOf(role option.Role, isOpaque bool) flow.Use {
 	return u
 }
 
-func roleOf(u flow.Use) option.Role { return option.Role(u &^ opaque) }
+func roleOf(u flow.Use) option.Role { return option.Role(u &^ (opaque | alone)) }
 
 // maxTemplates bounds the ways in which one struct type becomes a config.
 const maxTemplates = 12
 
 // facts is what is known of other packages, and of this one so far.
 type facts struct {
+	library
 	pass    *analysis.Pass
 	foreign map[string]*structFact // by package and name
 	own     map[*types.TypeName][]*flow.Template
@@ -91,6 +113,7 @@ type facts struct {
 
 func newFacts(pass *analysis.Pass) *facts {
 	f := &facts{
+		library: tlsPath,
 		pass:    pass,
 		foreign: map[string]*structFact{},
 		own:     map[*types.TypeName][]*flow.Template{},
@@ -209,11 +232,14 @@ func (f *facts) imported(obj types.Object) bool {
 func isStd(obj types.Object) bool { return obj.Pkg() != nil && option.IsStd(obj.Pkg().Path()) }
 
 func (f *facts) function(fn *types.Func) *flow.Fact {
+	if !f.imported(fn) {
+		return nil
+	}
 	var fact funcFact
 	if _, known := option.CallOf("", fn.FullName()); known {
 		return nil
 	}
-	if f.imported(fn) && f.pass.ImportObjectFact(fn.Origin(), &fact) {
+	if f.pass.ImportObjectFact(fn.Origin(), &fact) {
 		return &fact.Fact
 	}
 	return nil

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/tlsvet/tlsvet/internal/flow"
 	"github.com/tlsvet/tlsvet/internal/option"
 )
@@ -22,6 +24,7 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 	}
 	held := c.heldIn(seen.Object)
 	if u := c.fieldUse(through); u != 0 {
+		en.sinks[c.facts.fieldName(through)] = true
 		c.used(en, held, u)
 		return
 	}
@@ -31,11 +34,16 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 	}
 	switch e.Kind {
 	case flow.Argument:
-		c.used(en, held, calleeUse(e))
+		u := c.facts.calleeUse(e)
+		if roleOf(u) != 0 && e.Callee != nil {
+			en.sinks[e.Callee.FullName()] = true
+		}
+		c.used(en, held, u)
 		return // any other function of the standard library only looks at it
 	case flow.Returned:
 		if c.selectors[s.Func] {
 			en.role |= option.Server
+			en.sinks["crypto/tls.Config.GetConfigForClient"] = true
 			c.picked[s.Func] = append(c.picked[s.Func], en)
 			return
 		}
@@ -57,11 +65,28 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 }
 
 // calleeUse returns the side for which the function that an event calls uses its config.
-func calleeUse(e *flow.Event) flow.Use {
+func (l library) calleeUse(e *flow.Event) flow.Use {
 	if e.Callee == nil {
 		return e.Use
 	}
-	return flow.Use(option.Sinks[e.Callee.FullName()])
+	u := flow.Use(option.Sinks[l.asTLS(e.Callee.FullName())])
+	if option.NamedByConfig[e.Callee.FullName()] && !isEnvelope(e) {
+		u |= alone
+	}
+	return u
+}
+
+// isEnvelope reports whether a call makes a *tls.Conn of no connection, for the sake of
+// its type.
+//
+// Have: tls.Client(nil, cfg)
+func isEnvelope(e *flow.Event) bool {
+	call, ok := e.Instr.(ssa.CallInstruction)
+	if !ok || call.Common().StaticCallee() == nil || call.Common().StaticCallee().Object() != e.Callee {
+		return false
+	}
+	conn, ok := call.Common().Args[0].(*ssa.Const)
+	return ok && conn.IsNil()
 }
 
 // used notes u for a config, and for the fields that hold it.
@@ -72,6 +97,14 @@ func (c *collector) used(en *entry, held []*types.Var, u flow.Use) {
 		c.uses(f).role |= roleOf(u)
 		c.uses(f).opaque = c.uses(f).opaque || u&opaque != 0
 	}
+}
+
+// fieldName returns the name of a struct field that holds a config.
+func (l library) fieldName(f *types.Var) string {
+	if name, _ := l.sink(f); name != "" {
+		return name
+	}
+	return f.Pkg().Path() + "." + f.Name()
 }
 
 // heldIn returns the struct fields from which o, or what it is a copy of, was read.
@@ -114,7 +147,7 @@ func (c *collector) fieldUse(f *types.Var) flow.Use {
 	if f == nil || f.Pkg() == nil || f.Pkg() == c.facts.pass.Pkg {
 		return 0
 	}
-	if r := sinkRole(f); r != 0 {
+	if r := c.facts.sinkRole(f); r != 0 {
 		return flow.Use(r)
 	}
 	if fact := c.facts.field(f); fact != nil {
@@ -123,25 +156,29 @@ func (c *collector) fieldUse(f *types.Var) flow.Use {
 	return 0
 }
 
-// sinkRole returns the side that a struct field of the standard library serves.
-func sinkRole(f *types.Var) option.Role {
+// sinkRole returns the side that a struct field of the library, or of the rest of the
+// standard library, serves.
+func (l library) sinkRole(f *types.Var) option.Role {
+	_, role := l.sink(f)
+	return role
+}
+
+// sink returns the row of option.FieldSinks about a struct field, if there is one.
+func (l library) sink(f *types.Var) (string, option.Role) {
 	for name, role := range option.FieldSinks {
-		rest, ok := strings.CutPrefix(name, f.Pkg().Path()+".")
+		rest, ok := strings.CutPrefix(name, l.asTLS(f.Pkg().Path()+"."))
 		if !ok {
 			continue
 		}
 		typ, field, _ := strings.Cut(rest, ".")
-		if field == f.Name() && isFieldOf(f, f.Pkg().Scope().Lookup(typ)) {
-			return role
+		if obj := f.Pkg().Scope().Lookup(typ); field == f.Name() && obj != nil && isFieldOf(f, obj.Type()) {
+			return name, role
 		}
 	}
-	return 0
+	return "", 0
 }
 
-func isFieldOf(f *types.Var, typ types.Object) bool {
-	if typ == nil {
-		return false
-	}
-	s, ok := typ.Type().Underlying().(*types.Struct)
+func isFieldOf(f *types.Var, t types.Type) bool {
+	s, ok := t.Underlying().(*types.Struct)
 	return ok && slices.Contains(slices.Collect(s.Fields()), f)
 }

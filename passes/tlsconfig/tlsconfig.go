@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"go/types"
 	"reflect"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -30,6 +31,18 @@ var Analyzer = &analysis.Analyzer{
 // A Result is what the collector found.
 type Result struct {
 	Configs []*Config // in source order
+	Changes []Change  // of configs that are in use
+
+	twins
+}
+
+// A Change is a write to a field of a config that a function of the standard library was
+// given before.
+type Change struct {
+	Field   string
+	Write   model.Origin // the assignment
+	After   string       // full name of the function
+	Spawned bool         // a go statement calls the function
 }
 
 // The model's types, for analyzers outside of this module.
@@ -39,27 +52,31 @@ type (
 	Alt    = model.Alt
 )
 
-func run(pass *analysis.Pass) (result any, err error) {
-	// Hosts other than our own command do not recover: a surprise in one package must
-	// not end the analysis of the others.
-	defer func() {
-		if r := recover(); r != nil {
-			result, err = nil, fmt.Errorf("internal error: %v", r)
-		}
-	}()
+func run(pass *analysis.Pass) (_ any, err error) {
+	defer surprise(&err)
 	f := newFacts(pass)
 	c := collect(f, true)
 	if c != nil {
 		c.export()
 	}
 	f.exportPackage()
-	return c.result(), nil
+	r := c.result()
+	r.pass, r.found = pass, map[library][]*Config{}
+	return r, nil
+}
+
+// surprise turns a panic into an error. Hosts other than our own command do not recover: a
+// surprise in one package must not end the analysis of the others.
+func surprise(err *error) {
+	if r := recover(); r != nil {
+		*err = fmt.Errorf("internal error: %v", r)
+	}
 }
 
 // collect follows what matters in the package; it returns nil if nothing does. With trim
 // it builds go/ssa form only of the functions that can matter, which finds the same.
 func collect(f *facts, trim bool) *collector {
-	if f.pass.Pkg.Path() == tlsPath {
+	if f.pass.Pkg.Path() == string(f.library) {
 		return nil // the implementation: what it does with its fields is no choice
 	}
 	keep := f.keep()
@@ -79,14 +96,14 @@ func collect(f *facts, trim bool) *collector {
 
 // keep returns the functions that can matter by what is known now, nil if none can.
 func (f *facts) keep() map[*types.Func]bool {
-	return flow.Keep(f.pass, flow.Gate{Names: func(obj types.Object) bool { return names(obj) || f.knows(obj) }})
+	return flow.Keep(f.pass, flow.Gate{Names: func(obj types.Object) bool { return f.names(obj) || f.knows(obj) }})
 }
 
 func (c *collector) result() *Result {
 	if c == nil {
 		return &Result{}
 	}
-	return &Result{Configs: c.configs}
+	return &Result{Configs: c.configs, Changes: c.changes()}
 }
 
 // maxRounds bounds how often a package is followed: each round sees structs that are
@@ -113,22 +130,22 @@ func follow(f *facts, keep map[*types.Func]bool, trim bool) *collector {
 }
 
 // names reports whether a function that names obj deals with configs: obj is part of
-// crypto/tls, or its type is made of types of crypto/tls.
-func names(obj types.Object) bool {
-	if obj.Pkg() != nil && obj.Pkg().Path() == tlsPath {
+// the library, or its type is made of types of it.
+func (l library) names(obj types.Object) bool {
+	if obj.Pkg() != nil && obj.Pkg().Path() == string(l) {
 		return true
 	}
 	switch obj := obj.(type) {
 	case *types.Var, *types.Const, *types.TypeName:
-		return direct(obj.Type(), 0)
+		return l.direct(obj.Type(), 0)
 	case *types.Func:
 		for v := range obj.Signature().Params().Variables() {
-			if direct(v.Type(), 0) {
+			if l.direct(v.Type(), 0) {
 				return true
 			}
 		}
 		for v := range obj.Signature().Results().Variables() {
-			if direct(v.Type(), 0) {
+			if l.direct(v.Type(), 0) {
 				return true
 			}
 		}
@@ -138,38 +155,38 @@ func names(obj types.Object) bool {
 
 const tlsPath = "crypto/tls"
 
-// direct reports whether t is a type of crypto/tls, or a pointer, slice, map or
+// direct reports whether t is a type of the library, or a pointer, slice, map or
 // function of one. It does not look into other structs: handling a server does not
 // mean handling its config.
-func direct(t types.Type, depth int) bool {
+func (l library) direct(t types.Type, depth int) bool {
 	if depth > 4 {
 		return false
 	}
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
 		obj := t.Obj()
-		return obj.Pkg() != nil && obj.Pkg().Path() == tlsPath || isConfig(t) || isTransport(obj)
+		return obj.Pkg() != nil && obj.Pkg().Path() == string(l) || l.isConfig(t) || isTransport(obj)
 	case *types.Pointer:
-		return direct(t.Elem(), depth+1)
+		return l.direct(t.Elem(), depth+1)
 	case *types.Slice:
-		return direct(t.Elem(), depth+1)
+		return l.direct(t.Elem(), depth+1)
 	case *types.Array:
-		return direct(t.Elem(), depth+1)
+		return l.direct(t.Elem(), depth+1)
 	case *types.Map:
-		return direct(t.Elem(), depth+1)
+		return l.direct(t.Elem(), depth+1)
 	case *types.Chan:
-		return direct(t.Elem(), depth+1)
+		return l.direct(t.Elem(), depth+1)
 	case *types.Signature:
 		if isPeerCallback(t) {
 			return true
 		}
 		for v := range t.Params().Variables() {
-			if direct(v.Type(), depth+1) {
+			if l.direct(v.Type(), depth+1) {
 				return true
 			}
 		}
 		for v := range t.Results().Variables() {
-			if direct(v.Type(), depth+1) {
+			if l.direct(v.Type(), depth+1) {
 				return true
 			}
 		}
@@ -189,11 +206,11 @@ func isPeerCallback(t *types.Signature) bool {
 	return t.Recv() == nil && t.Params().Len() == 2 && t.Params().At(1).Type().String() == "[][]*crypto/x509.Certificate"
 }
 
-// isConfig reports whether t is tls.Config or a type defined as it: both have the
-// same fields, which belong to crypto/tls.
-func isConfig(t types.Type) bool {
+// isConfig reports whether t is the library's Config or a type defined as it: both have
+// the same fields, which belong to the library.
+func (l library) isConfig(t types.Type) bool {
 	s, ok := t.Underlying().(*types.Struct)
-	if !ok || s.NumFields() == 0 || s.Field(0).Pkg() == nil || s.Field(0).Pkg().Path() != tlsPath {
+	if !ok || s.NumFields() == 0 || s.Field(0).Pkg() == nil || s.Field(0).Pkg().Path() != string(l) {
 		return false
 	}
 	for f := range s.Fields() {
@@ -214,14 +231,21 @@ func (c client) Variable(v *types.Var) *flow.Fact { return c.facts.variable(v) }
 
 func (c client) Templates(obj *types.TypeName) []*flow.Template { return c.facts.templates(obj) }
 
-func (client) Tracked(t types.Type) bool { return isConfig(t) }
+func (c client) Beside(field *types.Var) []string {
+	if field.Pkg() == nil || c.facts.sinkRole(field) == 0 {
+		return nil
+	}
+	return option.Beside[field.Pkg().Path()+"."+field.Name()]
+}
 
-func (client) Call(fn *types.Func) flow.Effect {
+func (c client) Tracked(t types.Type) bool { return c.facts.isConfig(t) }
+
+func (c client) Call(fn *types.Func) flow.Effect {
 	if fn.Pkg() == nil {
 		return flow.Effect{Known: true} // error.Error
 	}
-	name := fn.FullName()
-	kind, ok := option.CallOf(fn.Pkg().Path(), name)
+	name := c.facts.asTLS(fn.FullName())
+	kind, ok := option.CallOf(strings.TrimSuffix(c.facts.asTLS(fn.Pkg().Path()+"."), "."), name)
 	e := flow.Effect{Known: ok}
 	switch kind {
 	case option.Decodes:
@@ -234,6 +258,7 @@ func (client) Call(fn *types.Func) flow.Effect {
 		e.Makes = true
 	}
 	_, e.Uses = option.Sinks[name]
+	e.Ends = option.Ends[name]
 	e.List = suiteList(name)
 	return e
 }

@@ -19,25 +19,26 @@ var doc string
 
 // Analyzer reports key exchanges that are left out or do nothing.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlscurve",
-	Doc:      passdoc.MustExtract(doc, "tlscurve"),
-	URL:      passdoc.URL("tlscurve"),
-	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlscurve",
+	Doc:        passdoc.MustExtract(doc, "tlscurve"),
+	URL:        passdoc.URL("tlscurve"),
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
 // field is the field of a tls.Config that the rules speak of.
 const field = "CurvePreferences"
 
-func run(pass *analysis.Pass) (any, error) {
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+func run(pass *analysis.Pass, report *lint.Reporter) error {
+	c := &checker{pass: pass, report: report}
 	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
 		lists, ok := listsOf(cfg.Field(field))
 		for _, l := range lists {
 			c.check(cfg, l, ok)
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 type checker struct {
@@ -110,7 +111,7 @@ func (c *checker) check(cfg *tlsconfig.Config, l list, alone bool) {
 	case l.classical == 0 && alone && allows12(cfg):
 		c.broken(l, "no key exchange in CurvePreferences works before TLS 1.3: every TLS 1.2 handshake fails")
 	case l.postQuantum == 0 && alone && allows13(cfg):
-		c.classical(l)
+		c.classical(cfg, l)
 	}
 	if l.dropped > 0 {
 		c.idle(l)
@@ -148,13 +149,14 @@ func decides(version tlsconfig.Value, such func(uint16) bool) bool {
 }
 
 // classical reports a list that rules post-quantum key exchanges out.
-func (c *checker) classical(l list) {
-	if !l.alt.Decided() || !option.DefaultIsPostQuantum(c.pass.Pkg.GoVersion()) || l.nist && c.isFIPS() {
+func (c *checker) classical(cfg *tlsconfig.Config, l list) {
+	if !l.alt.Decided() || !c.defaultIsPostQuantum() || l.nist && c.isFIPS() {
 		return
 	}
 	effect := "no post-quantum key exchange is in the list, though the default has one"
 	c.report.Report(lint.Finding{
 		Rule:    option.CurvesNoPQ,
+		Config:  cfg,
 		Range:   l.alt.Origin,
 		Message: "CurvePreferences rules out the post-quantum key exchanges of the default",
 		Fix:     c.clear(l.alt),
@@ -162,6 +164,16 @@ func (c *checker) classical(l list) {
 		Field:   field,
 		Effect:  effect,
 	})
+}
+
+// defaultIsPostQuantum reports whether an empty list means post-quantum key exchanges too.
+func (c *checker) defaultIsPostQuantum() bool {
+	for _, g := range model.Effective(nil, option.Client, c.report.Program()).Groups {
+		if curve, _ := option.CurveByID(g.ID); curve.PostQuantum && g.State == model.On {
+			return true
+		}
+	}
+	return false
 }
 
 // isFIPS reports whether the package says that it must keep to FIPS 140.

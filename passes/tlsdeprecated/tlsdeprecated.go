@@ -26,22 +26,23 @@ var doc string
 
 // Analyzer reports deprecated fields, functions and constants of crypto/tls.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsdeprecated",
-	Doc:      passdoc.MustExtract(doc, "tlsdeprecated"),
-	URL:      passdoc.URL("tlsdeprecated"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsdeprecated",
+	Doc:        passdoc.MustExtract(doc, "tlsdeprecated"),
+	URL:        passdoc.URL("tlsdeprecated"),
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
 const tlsPath = "crypto/tls"
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	// fast path: a package that names nothing deprecated is done after one look at its
 	// identifiers. Its imports say nothing: fields are promoted from anywhere.
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+	c := &checker{pass: pass, report: report}
 	uses, unique := usesOf(pass), c.uniqueUses()
 	if len(uses)+len(unique) == 0 || pass.Pkg.Path() == tlsPath {
-		return nil, nil
+		return nil
 	}
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for _, u := range uses {
@@ -54,7 +55,7 @@ func run(pass *analysis.Pass) (any, error) {
 			c.unique(cur)
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 // A use is an identifier that stands for something deprecated.

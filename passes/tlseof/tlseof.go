@@ -21,20 +21,21 @@ var doc string
 
 // Analyzer reports truncated streams that are taken for complete.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlseof",
-	Doc:      passdoc.MustExtract(doc, "tlseof"),
-	URL:      passdoc.URL("tlseof"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlseof",
+	Doc:        passdoc.MustExtract(doc, "tlseof"),
+	URL:        passdoc.URL("tlseof"),
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	// fast path: a package that knows neither crypto/tls nor net/http has no such reader.
 	isReader := func(p *types.Package) bool { return p.Path() == "crypto/tls" || p.Path() == "net/http" }
 	if !isReader(pass.Pkg) && !syntax.Imports(pass.Pkg, isReader) {
-		return nil, nil
+		return nil
 	}
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+	c := &checker{pass: pass, report: report}
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for cur := range root.Preorder((*ast.Ident)(nil), (*ast.CallExpr)(nil)) {
 		switch n := cur.Node().(type) {
@@ -46,7 +47,7 @@ func run(pass *analysis.Pass) (any, error) {
 			c.unframed(cur, n)
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 type checker struct {

@@ -15,6 +15,7 @@ import (
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
 	"github.com/tlsvet/tlsvet/internal/syntax"
+	"github.com/tlsvet/tlsvet/passes/tlsconfig"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -23,38 +24,49 @@ var doc string
 
 // Analyzer reports configs that are nil, copied or unfit for QUIC.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsmisuse",
-	Doc:      passdoc.MustExtract(doc, "tlsmisuse"),
-	URL:      passdoc.URL("tlsmisuse"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsmisuse",
+	Doc:        passdoc.MustExtract(doc, "tlsmisuse"),
+	URL:        passdoc.URL("tlsmisuse"),
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
 const tlsPath = "crypto/tls"
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	// fast path: a package that does not import crypto/tls, nor a package that does,
 	// has no config. crypto/tls itself knows what it may do.
 	isTLS := func(p *types.Package) bool { return p.Path() == tlsPath }
 	if isTLS(pass.Pkg) || !syntax.Imports(pass.Pkg, isTLS) {
-		return nil, nil
+		return nil
 	}
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
-	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
-	for cur := range root.Preorder((*ast.CallExpr)(nil), (*ast.StarExpr)(nil)) {
+	c := &checker{pass: pass, report: report, root: pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()}
+	for cur := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.StarExpr)(nil), (*ast.CompositeLit)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:
 			c.configured(cur, n)
 		case *ast.StarExpr:
 			c.copied(cur, n)
+		case *ast.CompositeLit:
+			c.http2Lost(n)
 		}
 	}
-	return nil, nil
+	res := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result)
+	for _, cfg := range res.Configs {
+		c.dropped(cfg)
+		c.ignored(cfg, res.Configs)
+	}
+	for _, ch := range res.Changes {
+		c.mutated(ch)
+	}
+	return nil
 }
 
 type checker struct {
 	pass   *analysis.Pass
 	report *lint.Reporter
+	root   inspector.Cursor
 }
 
 // configured checks the config that call hands to a function that needs one.

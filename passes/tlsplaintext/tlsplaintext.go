@@ -25,11 +25,12 @@ var doc string
 
 // Analyzer reports gRPC clients and servers without TLS.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsplaintext",
-	Doc:      passdoc.MustExtract(doc, "tlsplaintext"),
-	URL:      passdoc.URL("tlsplaintext"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsplaintext",
+	Doc:        passdoc.MustExtract(doc, "tlsplaintext"),
+	URL:        passdoc.URL("tlsplaintext"),
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
 const (
@@ -37,13 +38,13 @@ const (
 	insecure = grpcPath + "/credentials/insecure"
 )
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	// fast path: a package that imports neither cannot call them.
 	isGRPC := func(p *types.Package) bool { return p.Path() == grpcPath || p.Path() == insecure }
 	if isGRPC(pass.Pkg) || !slices.ContainsFunc(pass.Pkg.Imports(), isGRPC) {
-		return nil, nil
+		return nil
 	}
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
+	c := &checker{pass: pass, report: report}
 	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
 	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
@@ -54,7 +55,7 @@ func run(pass *analysis.Pass) (any, error) {
 			c.server(cur, call)
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 type checker struct {

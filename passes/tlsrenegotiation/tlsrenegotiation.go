@@ -19,17 +19,17 @@ var doc string
 
 // Analyzer reports clients that renegotiate.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsrenegotiation",
-	Doc:      passdoc.MustExtract(doc, "tlsrenegotiation"),
-	URL:      passdoc.URL("tlsrenegotiation"),
-	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsrenegotiation",
+	Doc:        passdoc.MustExtract(doc, "tlsrenegotiation"),
+	URL:        passdoc.URL("tlsrenegotiation"),
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
 const field = "Renegotiation"
 
-func run(pass *analysis.Pass) (any, error) {
-	report := lint.NewReporter(pass)
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
 	uses := usesOf(configs)
 	for _, cfg := range configs {
@@ -37,6 +37,7 @@ func run(pass *analysis.Pass) (any, error) {
 			effect, safety := uses[a.Origin].effect(a)
 			report.Report(lint.Finding{
 				Rule:    option.Renegotiation,
+				Config:  cfg,
 				Range:   a.Origin,
 				Message: field + " " + effect,
 				Fix:     remove(pass, a, safety),
@@ -46,7 +47,7 @@ func run(pass *analysis.Pass) (any, error) {
 			})
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 // allowed returns the values that the source decides and that allow renegotiation.

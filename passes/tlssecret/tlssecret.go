@@ -23,23 +23,24 @@ var doc string
 
 // Analyzer reports configs that give secrets away.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlssecret",
-	Doc:      passdoc.MustExtract(doc, "tlssecret"),
-	URL:      passdoc.URL("tlssecret"),
-	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlssecret",
+	Doc:        passdoc.MustExtract(doc, "tlssecret"),
+	URL:        passdoc.URL("tlssecret"),
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
 	if len(configs) == 0 {
-		return nil, nil // fast path: nothing has secrets
+		return nil // fast path: nothing has secrets
 	}
-	c := &checker{pass: pass, report: lint.NewReporter(pass), configs: configs}
+	c := &checker{pass: pass, report: report, configs: configs}
 	c.keylog()
 	c.rand()
 	c.clock()
-	return nil, nil
+	return nil
 }
 
 type checker struct {

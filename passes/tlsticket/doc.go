@@ -11,7 +11,16 @@
 //
 // ticket-plaintext: a WrapSession that returns the session as it is.
 //
+// ticket-halfpair: a WrapSession without UnwrapSession, or the reverse, that crypto/tls
+// does not complete.
+//
+// ticket-index: an UnwrapSession that panics where a client has no ticket.
+//
+// ticket-trap: tickets of a config that replaces one with SessionTicketsDisabled.
+//
 // cache-shared: one session cache for clients with and without a certificate.
+//
+// tickets-disabled, off by default: a SessionTicketsDisabled, and where it does nothing.
 //
 // It does not report a key that it cannot follow to constants, or sessions that are
 // handed to another function, which may encrypt them.
@@ -31,7 +40,9 @@
 //
 // # Fix safety
 //
-// No edit is offered: where a key should come from is not in the source.
+// No edit is offered for a key: where it should come from is not in the source. A
+// SessionTicketsDisabled without effect is deleted, which changes nothing. One that is
+// added to a config without keys changes no handshake but those that would fail.
 //
 // # Since
 //

@@ -20,28 +20,35 @@ var doc string
 
 // Analyzer reports session tickets and caches that give sessions away.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsticket",
-	Doc:      passdoc.MustExtract(doc, "tlsticket"),
-	URL:      passdoc.URL("tlsticket"),
-	Requires: []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsticket",
+	Doc:        passdoc.MustExtract(doc, "tlsticket"),
+	URL:        passdoc.URL("tlsticket"),
+	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
 	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
 	if len(configs) == 0 {
-		return nil, nil // fast path: nothing resumes
+		return nil // fast path: nothing resumes
 	}
 	c := &checker{
 		pass:    pass,
-		report:  lint.NewReporter(pass),
+		report:  report,
 		root:    pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
 		configs: configs,
 	}
 	c.keys()
 	c.wraps()
+	for _, cfg := range configs {
+		c.pair(cfg)
+		c.empty(cfg)
+		c.disabled(cfg)
+		c.trap(cfg)
+	}
 	c.caches()
-	return nil, nil
+	return nil
 }
 
 type checker struct {

@@ -32,21 +32,30 @@ func (c *checker) wrap(e ast.Expr) {
 	if body == nil {
 		return
 	}
+	for _, result := range c.plain(body) {
+		c.report.Report(lint.Finding{
+			Rule:    option.TicketPlaintext,
+			Range:   result,
+			Message: "WrapSession returns the session unencrypted: its ticket shows the secret",
+		})
+	}
+}
+
+// plain returns the results of a WrapSession that are sessions as they are.
+func (c *checker) plain(body *ast.BlockStmt) []ast.Expr {
+	var out []ast.Expr
 	ast.Inspect(body, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncLit:
 			return false
 		case *ast.ReturnStmt:
 			if len(n.Results) > 0 && (c.isBytes(n.Results[0]) || c.holdsBytes(n.Results[0])) {
-				c.report.Report(lint.Finding{
-					Rule:    option.TicketPlaintext,
-					Range:   n.Results[0],
-					Message: "WrapSession returns the session unencrypted: its ticket shows the secret",
-				})
+				out = append(out, n.Results[0])
 			}
 		}
 		return true
 	})
+	return out
 }
 
 // isBytes reports whether e is a call of SessionState.Bytes.

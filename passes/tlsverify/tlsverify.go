@@ -2,9 +2,12 @@ package tlsverify
 
 import (
 	_ "embed"
+	"go/ast"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/tlsvet/tlsvet/internal/chain"
 	"github.com/tlsvet/tlsvet/internal/fix"
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/model"
@@ -19,28 +22,44 @@ var doc string
 
 // Analyzer reports clients that accept any certificate.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsverify",
-	Doc:      passdoc.MustExtract(doc, "tlsverify"),
-	URL:      passdoc.URL("tlsverify"),
-	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsverify",
+	Doc:        passdoc.MustExtract(doc, "tlsverify"),
+	URL:        passdoc.URL("tlsverify"),
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
-	configs := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs
-	c.roles = rolesOf(configs)
+func run(pass *analysis.Pass, report *lint.Reporter) error {
+	c := &checker{pass: pass, report: report, checks: map[ast.Node]*chain.Check{}}
+	result := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result)
+	configs := result.Configs
+	twins, err := result.Twins(report.Twin)
+	if err != nil {
+		return err
+	}
+	c.roles = rolesOf(slices.Concat(configs, twins))
+	c.readAll(configs)
 	for _, cfg := range configs {
 		c.skip(cfg)
 		c.resumption(cfg)
+		c.nameless(cfg)
+		c.usages(cfg, configs)
+		c.unnamed(cfg)
+		c.misnamed(cfg)
+		c.rejected(cfg)
 	}
-	return nil, nil
+	for _, cfg := range twins {
+		c.skip(cfg)
+	}
+	return nil
 }
 
 type checker struct {
 	pass   *analysis.Pass
 	report *lint.Reporter
 	roles  map[model.Origin]option.Role
+	checks map[ast.Node]*chain.Check // callbacks that were read
 }
 
 // skip reports a client that verifies nothing, or by callbacks that never fail.
@@ -53,12 +72,14 @@ func (c *checker) skip(cfg *tlsconfig.Config) {
 	if len(callbacks) == 0 && skip.Origin.IsValid() {
 		c.report.Report(lint.Finding{
 			Rule:    option.SkipVerify,
+			Config:  cfg,
 			Range:   skip.Origin,
 			Message: "InsecureSkipVerify lets the client accept any certificate",
 			Fix:     remove(c.pass, skip),
 			Via:     skip.Via,
 			Field:   "InsecureSkipVerify",
 			Effect:  "any certificate is accepted",
+			Twin:    cfg.Twin,
 		})
 		return
 	}
@@ -67,6 +88,7 @@ func (c *checker) skip(cfg *tlsconfig.Config) {
 			Rule:    option.VerifyVacuous,
 			Range:   cb.alt.Origin,
 			Message: cb.field + " never fails, so any certificate is accepted",
+			Twin:    cfg.Twin,
 		})
 	}
 }

@@ -7,15 +7,18 @@
 // # What it reports
 //
 // version-floor: a MinVersion below TLS 1.2. Small numbers and tls.VersionSSL30 count:
-// crypto/tls knows nothing older than TLS 1.0, so each of them enables TLS 1.0.
+// crypto/tls knows nothing older than TLS 1.0, so each of them enables TLS 1.0. On a
+// server also a MinVersion that is not set, in a program with tls10server=1, which a
+// go.mod that says less than go 1.22 implies.
 //
 // version-ceiling: a MaxVersion below TLS 1.3.
 //
 // version-empty: a MinVersion above MaxVersion, or a MaxVersion below the default
 // minimum: no handshake succeeds.
 //
-// It does not report a MinVersion that is not set, a version that the user chooses, or
-// one that it cannot follow to a constant.
+// It does not report an unset MinVersion of clients, of libraries, which other programs
+// can import, and of a config that GetConfigForClient replaces; nor a version that the
+// user chooses, or one that it cannot follow to a constant.
 //
 // # Why it matters
 //

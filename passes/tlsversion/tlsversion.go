@@ -22,23 +22,33 @@ var doc string
 
 // Analyzer reports version ranges that are too old or empty.
 var Analyzer = &analysis.Analyzer{
-	Name:     "tlsversion",
-	Doc:      passdoc.MustExtract(doc, "tlsversion"),
-	URL:      passdoc.URL("tlsversion"),
-	Requires: []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
-	Run:      run,
+	Name:       "tlsversion",
+	Doc:        passdoc.MustExtract(doc, "tlsversion"),
+	URL:        passdoc.URL("tlsversion"),
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
+	Run:        lint.Run(run),
+	ResultType: lint.ResultType,
 }
 
-func run(pass *analysis.Pass) (any, error) {
-	c := &checker{pass: pass, report: lint.NewReporter(pass)}
-	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
+func run(pass *analysis.Pass, report *lint.Reporter) error {
+	c := &checker{pass: pass, report: report}
+	result := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result)
+	twins, err := result.Twins(report.Twin)
+	if err != nil {
+		return err
+	}
+	for _, cfg := range twins {
+		c.floor(cfg)
+	}
+	for _, cfg := range result.Configs {
 		if c.empty(cfg) {
 			continue // nothing is negotiated: neither end of the range matters
 		}
 		c.floor(cfg)
+		c.unset(cfg)
 		c.ceiling(cfg)
 	}
-	return nil, nil
+	return nil
 }
 
 type checker struct {
@@ -62,8 +72,8 @@ func decided(v tlsconfig.Value) []tlsconfig.Alt {
 func (c *checker) floor(cfg *tlsconfig.Config) {
 	for _, a := range decided(cfg.Field("MinVersion")) {
 		v, ok := a.Uint16()
-		if !ok || v == 0 || v >= option.Floor {
-			continue
+		if !ok || v == 0 || v >= option.Floor || cfg.Twin != "" && v < option.TLS10 {
+			continue // of a fork, which may have protocols of its own below TLS 1.0
 		}
 		enables := option.VersionName(option.TLS10) + " and 1.1"
 		if v == option.TLS11 {
@@ -72,12 +82,14 @@ func (c *checker) floor(cfg *tlsconfig.Config) {
 		effect := fmt.Sprintf("%s lets %s negotiate %s", option.VersionName(v), peers(cfg), enables)
 		c.report.Report(lint.Finding{
 			Rule:    option.VersionFloor,
+			Config:  cfg,
 			Range:   a.Origin,
 			Message: "MinVersion " + effect,
 			Fix:     c.raise(cfg, a),
 			Via:     a.Via,
 			Field:   "MinVersion",
 			Effect:  effect,
+			Twin:    cfg.Twin,
 		})
 	}
 }
@@ -98,14 +110,12 @@ func peers(cfg *tlsconfig.Config) string {
 // raise replaces the constant by the floor. It declines where the constant is not a
 // version by itself, or where the range would become empty.
 func (c *checker) raise(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
-	for _, max := range cfg.Field("MaxVersion").Alts {
-		if v, ok := max.Uint16(); !ok || v != 0 && v < option.Floor {
-			return nil
-		}
+	if !allowsFloor(cfg) {
+		return nil
 	}
 	text, ok := fix.Qualified(c.pass, a.Origin.Pos(), "crypto/tls", option.VersionIdent(option.Floor))
-	if !ok || a.Indirect {
-		return nil
+	if !ok || a.Indirect || cfg.Twin != "" {
+		return nil // a fork has constants of its own
 	}
 	var at analysis.Range = a.Origin
 	if !a.Write.Contains(a.Origin) {
@@ -116,6 +126,14 @@ func (c *checker) raise(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
 		return nil
 	}
 	return &lint.Fix{Message: "Raise " + knob(a, "MinVersion") + " to " + text, Edits: edits, Safety: option.Hardening}
+}
+
+// allowsFloor reports whether MaxVersion is known to be at least the floor.
+func allowsFloor(cfg *tlsconfig.Config) bool {
+	return !slices.ContainsFunc(cfg.Field("MaxVersion").Alts, func(max tlsconfig.Alt) bool {
+		v, ok := max.Uint16()
+		return !ok || v != 0 && v < option.Floor
+	})
 }
 
 // ceiling reports each MaxVersion below TLS 1.3.
@@ -131,6 +149,7 @@ func (c *checker) ceiling(cfg *tlsconfig.Config) {
 		}
 		c.report.Report(lint.Finding{
 			Rule:    option.VersionCeiling,
+			Config:  cfg,
 			Range:   a.Origin,
 			Message: fmt.Sprintf("MaxVersion %s %s", option.VersionName(v), effect),
 			Fix:     c.lift(cfg, a),
@@ -195,10 +214,14 @@ func (c *checker) empty(cfg *tlsconfig.Config) bool {
 
 // defaultFloor returns the lowest version that an unset MinVersion may mean.
 func (c *checker) defaultFloor(cfg *tlsconfig.Config) uint16 {
+	role := option.Server
 	if cfg.Role == option.Client && !cfg.Opaque {
+		role = option.Client
+	}
+	if model.Find(model.Effective(nil, role, c.report.Program()).Versions, option.TLS10).State == model.Off {
 		return option.Floor
 	}
-	return option.ServerFloor(c.pass.Pkg.GoVersion())
+	return option.TLS10
 }
 
 // knob returns the name under which the program sets the field.

@@ -58,3 +58,29 @@ func TestServersDefaultFollowsTheGoVersion(t *testing.T) {
 		analysistest.Run(t, filepath.Join(analysistest.TestData(), version), Analyzer, "./...")
 	}
 }
+
+func TestForksOfCryptoTLSAreJudgedOnRequest(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "twinsoff")
+	ruletest.Configure(t, "twins", "any")
+	ruletest.NoFix(t, Analyzer, "twins")
+}
+
+// What an unset MinVersion of a server means depends on the program.
+func TestServersWithoutMinVersionInAnOldProgram(t *testing.T) {
+	ruletest.Configure(t, "go", "1.21")
+	ruletest.Offered(t, Analyzer, "oldserver")
+	ruletest.NoFix(t, Analyzer, "oldserverunfixed")
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "debugreset")
+}
+
+func TestServersWithoutMinVersionInANewProgram(t *testing.T) {
+	ruletest.Configure(t, "go", "1.22")
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "newserver", "debugline")
+	ruletest.Configure(t, "godebug", "tls10server=1")
+	ruletest.Configure(t, "godebug", "tls10server=0") // the last one decides
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "newserver")
+}
+
+func TestNothingIsKnownOfServersInAnyProgram(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "newserver")
+}

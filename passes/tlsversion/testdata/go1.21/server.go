@@ -1,4 +1,5 @@
-// Package example belongs to a program whose servers start at TLS 1.0.
+// Package example belongs to a module that has programs of old servers, but by itself
+// does not show it: a program that imports it may say go 1.26.
 package example
 
 import (
@@ -12,4 +13,8 @@ func server(conn net.Conn) {
 
 func client(conn net.Conn) {
 	tls.Client(conn, &tls.Config{MaxVersion: tls.VersionTLS11}) // want `MaxVersion TLS 1\.1 is below the default minimum: every handshake fails \(version-empty\)`
+}
+
+func unset(conn net.Conn) {
+	tls.Server(conn, &tls.Config{ServerName: "example.com"}) // depends on the program: no report
 }

@@ -19,7 +19,7 @@ func assigned(cfg *tls.Config) {
 
 func assignedThroughPath() {
 	srv := &http.Server{TLSConfig: &tls.Config{}}
-	srv.TLSConfig.CipherSuites = []uint16{tls.TLS_RSA_WITH_RC4_128_SHA} // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	srv.TLSConfig.CipherSuites = []uint16{tls.TLS_RSA_WITH_RC4_128_SHA} // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$` `cipher-http2`
 	srv.ListenAndServeTLS("", "")
 }
 

@@ -129,3 +129,22 @@ func chosen(conn net.Conn, mutual bool) {
 	}
 	tls.Server(conn, cfg)
 }
+
+// The outer config has roots; config-dropped says that they do not count.
+func dropping(conn net.Conn, clients *x509.CertPool) *tls.Conn {
+	return tls.Server(conn, &tls.Config{
+		ClientAuth: tls.RequireAndVerifyClientCert,
+		ClientCAs:  clients,
+		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+			return &tls.Config{ClientAuth: tls.RequireAndVerifyClientCert}, nil // drops what the outer one has: no report here
+		},
+	})
+}
+
+func inReturned(conn net.Conn) *tls.Conn {
+	return tls.Server(conn, &tls.Config{
+		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+			return &tls.Config{ClientAuth: tls.RequireAndVerifyClientCert}, nil // want `RequireAndVerifyClientCert without ClientCAs trusts all of the system's roots`
+		},
+	})
+}

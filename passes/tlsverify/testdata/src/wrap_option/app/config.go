@@ -68,3 +68,15 @@ func functionOfServersConfig(conn net.Conn) {
 	lib.Relax(cfg) // servers do not read it: no report
 	tls.Server(conn, cfg)
 }
+
+func withoutOptions(conn net.Conn) {
+	cfg := lib.NewConfig()
+	cfg.InsecureSkipVerify = true // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
+	tls.Client(conn, cfg)
+}
+
+func withUnknownOptions(conn net.Conn, opts ...lib.ConfigOption) {
+	cfg := lib.NewConfig(opts...)
+	cfg.InsecureSkipVerify = true // an option may set a callback: no report
+	tls.Client(conn, cfg)
+}

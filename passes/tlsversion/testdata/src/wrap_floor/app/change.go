@@ -46,3 +46,10 @@ func raisedAfterOptions() {
 	dial(lib.UnlimitedConfig(lib.ConfigAtLeast(tls.VersionTLS10))) // want `^argument min of ConfigAtLeast becomes tls\.Config\.MinVersion in wrap_floor/lib: TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)$`
 	dial(lib.Allowed(tls.VersionTLS10))                            // it panics: no report
 }
+
+func raisedBeforeDial() {
+	lib.NewRaised("db:1", lib.DialerFloor(tls.VersionTLS10)).Dial()             // raised: no report
+	lib.NewRaised("db:1", lib.DialerConfigFloor(tls.VersionTLS10)).DialConfig() // raised: no report
+	lib.NewDialer("db:1", lib.DialerFloor(tls.VersionTLS10)).Dial()             // want `^argument v of DialerFloor becomes tls\.Config\.MinVersion in wrap_floor/lib: TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)$`
+	lib.NewDialer("db:1", lib.DialerConfigFloor(tls.VersionTLS10)).DialConfig() // want `^argument v of DialerConfigFloor becomes tls\.Config\.MinVersion in wrap_floor/lib: TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)$`
+}

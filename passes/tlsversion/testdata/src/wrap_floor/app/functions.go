@@ -48,7 +48,7 @@ func table(addr string) {
 }
 
 func checkedTable(addr string) error {
-	cfg, err := lib.FromCheckedTable("1.1") // silent: whether a table has a row is taken for a choice of its user
+	cfg, err := lib.FromCheckedTable("1.1") // want `^argument name of FromCheckedTable becomes tls\.Config\.MinVersion in wrap_floor/lib: TLS 1\.1 lets servers negotiate TLS 1\.1 \(version-floor\)$`
 	if err != nil {
 		return err
 	}

@@ -148,3 +148,52 @@ func Allowed(min uint16) *tls.Config {
 	}
 	return &tls.Config{MinVersion: min}
 }
+
+// A Dialer is completed by options before it dials.
+type Dialer struct {
+	addr string
+	min  uint16
+	cfg  *tls.Config
+}
+
+// A DialerOption changes a Dialer.
+type DialerOption func(*Dialer)
+
+// DialerFloor sets the floor.
+func DialerFloor(v uint16) DialerOption { return func(d *Dialer) { d.min = v } }
+
+// DialerConfigFloor sets the floor of the config that the Dialer has.
+func DialerConfigFloor(v uint16) DialerOption { return func(d *Dialer) { d.cfg.MinVersion = v } }
+
+func (d *Dialer) raise() {
+	if d.min < tls.VersionTLS12 {
+		d.min = tls.VersionTLS12
+	}
+	if d.cfg.MinVersion < tls.VersionTLS12 {
+		d.cfg.MinVersion = tls.VersionTLS12
+	}
+}
+
+// NewRaised raises a low floor after options.
+func NewRaised(addr string, opts ...DialerOption) *Dialer {
+	d := NewDialer(addr, opts...)
+	d.raise()
+	return d
+}
+
+// NewDialer takes what options set.
+func NewDialer(addr string, opts ...DialerOption) *Dialer {
+	d := &Dialer{addr: addr, cfg: &tls.Config{}}
+	for _, o := range opts {
+		o(d)
+	}
+	return d
+}
+
+// Dial connects with the floor.
+func (d *Dialer) Dial() (net.Conn, error) {
+	return tls.Dial("tcp", d.addr, &tls.Config{MinVersion: d.min})
+}
+
+// DialConfig connects with the config.
+func (d *Dialer) DialConfig() (net.Conn, error) { return tls.Dial("tcp", d.addr, d.cfg) }

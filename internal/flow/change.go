@@ -1,0 +1,151 @@
+package flow
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Change is a write to a field of a tracked object.
+type Change struct {
+	Instr ssa.Instruction
+	Field *types.Var
+	Write Origin // the assignment
+
+	// After are the functions of the standard library that certainly had the object before,
+	// While those that a go statement calls with it.
+	After, While []*types.Func
+
+	object *Object
+	path   string // of the tracked struct within object
+}
+
+// changed notes that instr writes to path of o.
+func (f *frame) changed(instr *ssa.Store, o *Object, path string, w write) {
+	if f.record && w.element.IsValid() && path != "" && !f.asksAboutTracked() {
+		f.change(&Change{Instr: instr, Field: fieldAt(o.Type, path), Write: w.element, object: o, path: parent(path)})
+	}
+}
+
+// asksAboutTracked reports whether a branch on a field of a tracked object selects the
+// current block: what completes an object once leaves it alone when it is called again.
+//
+// Have: if cfg.MinVersion == 0 { cfg.MinVersion = tls.VersionTLS13 }
+func (f *frame) asksAboutTracked() bool {
+	for e := range f.ctl.deps[f.block.Index] {
+		if f.readsTracked(e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If).Cond, 0) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *frame) readsTracked(v ssa.Value, depth int) bool {
+	if field, ok := v.(*ssa.FieldAddr); ok && f.in.client.Tracked(deref(field.X.Type())) {
+		return true
+	}
+	instr, ok := v.(ssa.Instruction)
+	if !ok || depth > 4 {
+		return false
+	}
+	for _, op := range instr.Operands(nil) {
+		if *op != nil && f.readsTracked(*op, depth+1) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *frame) change(c *Change) {
+	t := typeAt(c.object.Type, c.path)
+	if c.Field != nil && t != nil && f.in.client.Tracked(t) && len(f.changes) < maxEvents {
+		f.changes = append(f.changes, c)
+	}
+}
+
+// changes passes on what the callee writes to what the caller supplies, where it is certain
+// which object that is.
+func (t *translation) changes() {
+	f := t.f
+	if _, deferred := t.instr.(*ssa.Defer); t.instr == nil || deferred || !f.record {
+		return // Have: defer func() { cfg.KeyLogWriter = nil }(), when all is over
+	}
+	for _, c := range t.s.Changes {
+		if root := c.object.root().Root; root != Param && root != Free {
+			continue
+		}
+		if places := t.places(c.object); len(places) == 1 {
+			p := places[0]
+			f.change(&Change{Instr: t.instr, Field: c.Field, Write: c.Write, object: p.object, path: p.path + c.path})
+		}
+	}
+}
+
+// settle finds out which changes come after a use of what they change. A function that
+// closes a connection, a listener or a server may be done with it.
+func (f *frame) settle() {
+	if len(f.changes) == 0 || f.closes() {
+		return
+	}
+	for _, c := range f.changes {
+		for _, e := range f.events {
+			if e.Kind != Argument || e.Callee == nil || len(e.Around) > 0 || !e.sees(c) || !precedes(e.Instr, c.Instr) {
+				continue
+			}
+			switch instr := e.Instr.(type) {
+			case *ssa.Call:
+				c.After = append(c.After, e.Callee)
+			case *ssa.Go:
+				if fn := instr.Common().StaticCallee(); fn != nil && funcObject(fn) == e.Callee {
+					c.While = append(c.While, e.Callee)
+				}
+			}
+		}
+	}
+}
+
+// sees reports whether what c changes, and nothing else, is what e uses.
+func (e *Event) sees(c *Change) bool {
+	var through *types.Var
+	found := false
+	for _, s := range e.Seen {
+		if s.Object == c.object && s.Path == c.path && len(s.Guards) == 0 && s.Becomes == nil {
+			through, found = s.Through, true
+		}
+	}
+	others := func(s Seen) bool { return s.Through == through && s.Becomes == nil && s.Object != c.object }
+	return found && !slices.ContainsFunc(e.Seen, others)
+}
+
+// precedes reports whether a has been carried out whenever b is.
+func precedes(a, b ssa.Instruction) bool {
+	if a.Parent() != b.Parent() {
+		return false
+	}
+	if a.Block() == b.Block() {
+		return slices.Index(a.Block().Instrs, a) < slices.Index(b.Block().Instrs, b)
+	}
+	return a.Block().Dominates(b.Block())
+}
+
+// closes reports whether the function ends something of package net, net/http or
+// crypto/tls.
+func (f *frame) closes() bool {
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			call, ok := instr.(*ssa.Call)
+			if !ok {
+				continue
+			}
+			fn := call.Common().Method
+			if callee := call.Common().StaticCallee(); callee != nil {
+				fn = funcObject(callee)
+			}
+			if fn != nil && f.in.client.Call(fn).Ends {
+				return true
+			}
+		}
+	}
+	return false
+}

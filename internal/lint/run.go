@@ -1,0 +1,46 @@
+package lint
+
+import (
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/internal/model"
+	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/passes/tlsvet"
+)
+
+// A Result is that of every analyzer with rules: what directives kept it from reporting.
+type Result struct {
+	Suppressed []Suppressed
+}
+
+// Suppressed is a finding that a directive suppressed.
+type Suppressed struct {
+	By   *tlsvet.Directive
+	Rule option.RuleID
+}
+
+// ResultType is the type of the result of every analyzer with rules.
+var ResultType = reflect.TypeFor[*Result]()
+
+// Run returns the Run of an analyzer whose rules report through the Reporter. The
+// analyzer must require tlsvet.Analyzer and have ResultType.
+func Run(rules func(*analysis.Pass, *Reporter) error) func(*analysis.Pass) (any, error) {
+	return func(pass *analysis.Pass) (any, error) {
+		r := &Reporter{
+			pass: pass,
+			vet:  pass.ResultOf[tlsvet.Analyzer].(*tlsvet.Result),
+			seen: make(map[key]bool),
+		}
+		err := rules(pass, r)
+		return &r.result, err
+	}
+}
+
+// Program returns what is known of the programs that the package is part of, and so of
+// the defaults of crypto/tls.
+func (r *Reporter) Program() model.Program { return r.vet.Policy.Program() }
+
+// Profile returns the recommendation that configs are held to.
+func (r *Reporter) Profile() option.Profile { return r.vet.Policy.Profile() }

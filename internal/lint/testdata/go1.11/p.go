@@ -1,0 +1,7 @@
+package example
+
+func floor() {}
+
+func f() {
+	floor() // want `called`
+}

@@ -1,0 +1,62 @@
+package tlsmisuse
+
+import (
+	"go/ast"
+	"go/types"
+	"slices"
+
+	"github.com/tlsvet/tlsvet/internal/fix"
+	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/option"
+)
+
+// http2 are the fields of a Transport that say whether it speaks HTTP/2, whatever its
+// TLSClientConfig is.
+var http2 = []string{"ForceAttemptHTTP2", "Protocols", "TLSNextProto"}
+
+// http2Lost reports literal lit of a Transport that speaks HTTP/1.1 alone because of its
+// TLSClientConfig.
+func (c *checker) http2Lost(lit *ast.CompositeLit) {
+	if !isHTTPType(c.pass.TypesInfo.TypeOf(lit), "Transport") || !isKeyed(lit) {
+		return
+	}
+	cfg := value(lit, "TLSClientConfig")
+	has := func(field string) bool { return value(lit, field) != nil }
+	if cfg == nil || c.isNil(cfg) || slices.ContainsFunc(http2, has) || c.choosesHTTP() {
+		return
+	}
+	if config := c.literal(cfg, "Config"); config != nil && isKeyed(config) && value(config, "NextProtos") != nil {
+		return // Have: NextProtos: []string{"http/1.1"}
+	}
+	f := lint.Finding{
+		Rule:    option.HTTP2Lost,
+		Range:   cfg,
+		Message: "TLSClientConfig switches off HTTP/2: ForceAttemptHTTP2 would keep it",
+	}
+	if edits, ok := fix.AddElements(c.pass, lit, fix.Element{Name: "ForceAttemptHTTP2", Value: "true"}); ok {
+		f.Fix = &lint.Fix{Message: "Keep HTTP/2", Edits: edits, Safety: option.Behaviour}
+	}
+	c.report.Report(f)
+}
+
+// choosesHTTP reports whether the package selects one of the fields of some Transport, or
+// imports golang.org/x/net/http2, which sets one.
+func (c *checker) choosesHTTP() bool {
+	if slices.ContainsFunc(c.pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "golang.org/x/net/http2" }) {
+		return true
+	}
+	for cur := range c.root.Preorder((*ast.SelectorExpr)(nil)) {
+		sel := cur.Node().(*ast.SelectorExpr)
+		v, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Var)
+		if ok && v.IsField() && v.Pkg() != nil && v.Pkg().Path() == "net/http" && slices.Contains(http2, v.Name()) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHTTPType reports whether t is the type called name of net/http.
+func isHTTPType(t types.Type, name string) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Name() == name && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "net/http"
+}

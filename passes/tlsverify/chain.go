@@ -1,0 +1,195 @@
+package tlsverify
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/internal/chain"
+	"github.com/tlsvet/tlsvet/internal/fix"
+	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/model"
+	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
+	"github.com/tlsvet/tlsvet/passes/tlsconfig"
+)
+
+// nameless reports a client that verifies the chain by itself, and accepts whoever has one.
+func (c *checker) nameless(cfg *tlsconfig.Config) {
+	skip, ok := skips(cfg)
+	if !ok || (cfg.Role|c.roles[skip.Origin])&option.Server != 0 || cfg.Field("ClientAuth").MayBeSet() || cfg.Field("ClientCAs").MayBeSet() {
+		return // Have: a config of peers that know each other by keys
+	}
+	callbacks := set(cfg, "VerifyConnection", "VerifyPeerCertificate")
+	var checks []*chain.Check
+	for _, cb := range callbacks {
+		check := c.check(cb.alt)
+		if check == nil || check.Hidden || cb.alt.Selector != model.Plain {
+			return
+		}
+		checks = append(checks, check)
+	}
+	if c.looksLater() {
+		return
+	}
+	for i, check := range checks {
+		if !check.Verifies {
+			continue
+		}
+		c.report.Report(lint.Finding{
+			Rule:    option.VerifyHostname,
+			Range:   check.Options,
+			Message: callbacks[i].field + " verifies no name: any certificate of its roots is accepted",
+		})
+	}
+}
+
+// readAll reads every callback of the package.
+func (c *checker) readAll(configs []*tlsconfig.Config) {
+	for _, cfg := range configs {
+		for _, cb := range set(cfg, "VerifyConnection", "VerifyPeerCertificate") {
+			c.check(cb.alt)
+		}
+	}
+}
+
+// check reads the callback that a is, nil if it is not in the package.
+func (c *checker) check(a tlsconfig.Alt) *chain.Check {
+	node := c.function(a)
+	if node == nil {
+		return nil
+	}
+	if c.checks[node] == nil {
+		c.checks[node] = chain.Read(c.pass, node)
+	}
+	return c.checks[node]
+}
+
+// function returns the literal or declaration that a is.
+func (c *checker) function(a tlsconfig.Alt) ast.Node {
+	if a.Kind == model.Func && a.Func.Body.IsValid() {
+		return c.functionAt(a.Func.Body)
+	}
+	// Have: VerifyConnection: v.verify
+	sel, ok := syntax.ExprAt(c.pass, a.Origin).(*ast.SelectorExpr)
+	if !ok || a.Via.Knob != "" {
+		return nil
+	}
+	fn, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Func)
+	if !ok {
+		return nil
+	}
+	if decl := syntax.DeclOf(c.pass, fn); decl != nil && decl.Body != nil {
+		return decl
+	}
+	return nil
+}
+
+// functionAt returns the literal or declaration at exactly o, nil if there is none.
+func (c *checker) functionAt(o model.Origin) (found ast.Node) {
+	file := syntax.FileAt(c.pass, o.Pos())
+	if file == nil {
+		return nil
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.FuncLit, *ast.FuncDecl:
+			if n.Pos() == o.Pos() && n.End() == o.End() {
+				found = n
+			}
+		}
+		return found == nil && n != nil && n.Pos() <= o.Pos() && o.End() <= n.End()
+	})
+	return found
+}
+
+// looksLater reports whether the package does something with the certificates of peers
+// beside its callbacks, such as asking for the name after the handshake.
+func (c *checker) looksLater() bool {
+	for id, obj := range c.pass.TypesInfo.Uses {
+		if looks(obj) && !c.inCallback(id.Pos()) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *checker) inCallback(pos token.Pos) bool {
+	for _, check := range c.checks {
+		if slices.ContainsFunc(check.Bodies, func(n ast.Node) bool { return n.Pos() <= pos && pos < n.End() }) {
+			return true
+		}
+	}
+	return false
+}
+
+// looks reports whether obj holds the certificates of a peer, or looks for a name in one.
+func looks(obj types.Object) bool {
+	if obj.Pkg() == nil {
+		return false
+	}
+	switch obj.Pkg().Path() + "." + obj.Name() {
+	case "crypto/tls.PeerCertificates", "crypto/tls.VerifiedChains", "crypto/tls.VerifyHostname", "crypto/x509.VerifyHostname":
+		return true
+	}
+	return false
+}
+
+// usages reports a server that verifies certificates of clients as if they were those of
+// servers, which is what crypto/x509 does unless it is told otherwise.
+func (c *checker) usages(cfg *tlsconfig.Config, configs []*tlsconfig.Config) {
+	if cfg.Role != option.Server || !requestsCertificate(cfg) {
+		return
+	}
+	for _, cb := range set(cfg, "VerifyConnection", "VerifyPeerCertificate") {
+		check := c.check(cb.alt)
+		if check == nil || !check.Verifies || check.Usages || cb.alt.Selector != model.Plain || c.connects(check, configs) {
+			continue
+		}
+		c.report.Report(lint.Finding{
+			Rule:    option.VerifyKeyUsage,
+			Range:   check.Options,
+			Message: "unset KeyUsages asks for certificates of servers and refuses those of clients",
+			Fix:     c.forClients(check),
+		})
+	}
+}
+
+// connects reports whether a config that not only serves has the callback as well.
+func (c *checker) connects(check *chain.Check, configs []*tlsconfig.Config) bool {
+	return slices.ContainsFunc(configs, func(cfg *tlsconfig.Config) bool {
+		return cfg.Role != option.Server && slices.ContainsFunc(set(cfg, "VerifyConnection", "VerifyPeerCertificate"), func(cb callback) bool {
+			return c.check(cb.alt) == check
+		})
+	})
+}
+
+// forClients adds to the literal of the options that it is for certificates of clients.
+func (c *checker) forClients(check *chain.Check) *lint.Fix {
+	typ, ok := fix.Qualified(c.pass, check.Options.Pos(), "crypto/x509", "ExtKeyUsage")
+	use, known := fix.Qualified(c.pass, check.Options.Pos(), "crypto/x509", "ExtKeyUsageClientAuth")
+	lit := c.literal(check.Options)
+	if !ok || !known || lit == nil {
+		return nil
+	}
+	edits, ok := fix.AddElement(c.pass, lit, "KeyUsages", "[]"+typ+"{"+use+"}")
+	if !ok {
+		return nil
+	}
+	return &lint.Fix{Message: "Verify for use by clients", Edits: edits, Safety: option.Behaviour}
+}
+
+// literal returns the literal whose type is at exactly rng, nil if there is none.
+func (c *checker) literal(rng analysis.Range) (found *ast.CompositeLit) {
+	file := syntax.FileAt(c.pass, rng.Pos())
+	ast.Inspect(file, func(n ast.Node) bool {
+		if lit, ok := n.(*ast.CompositeLit); ok && lit.Type != nil && lit.Type.Pos() == rng.Pos() && lit.Type.End() == rng.End() {
+			found = lit
+		}
+		return found == nil
+	})
+	return found
+}
