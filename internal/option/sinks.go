@@ -43,6 +43,12 @@ var FieldSinks = map[string]Role{
 	"golang.org/x/net/websocket.Config.TlsConfig":      Client,
 }
 
+// IsServerSink reports whether the function or field called name takes configs of servers
+// as they are. QUIC does not: it refuses whatever allows less than TLS 1.3.
+func IsServerSink(name string) bool {
+	return (Sinks[name]|FieldSinks[name])&Server != 0 && name != "crypto/tls.QUICServer"
+}
+
 // A CallKind says what a function of the standard library does with what it is given.
 type CallKind uint8
 

@@ -59,6 +59,7 @@ type uses struct {
 	role   option.Role
 	opaque bool
 	to     []*types.Var     // the fields that they are handed on to
+	sinks  map[string]bool  // what gives them their role
 	writes map[string]Value // fields of the config that are written through the struct
 }
 
@@ -339,9 +340,7 @@ func (c *collector) finish() []*Config {
 			if u == nil {
 				continue
 			}
-			if u.role != 0 {
-				en.sinks[f.Pkg().Path()+"."+f.Name()] = true
-			}
+			maps.Copy(en.sinks, u.sinks)
 			en.role |= u.role
 			en.opaque = en.opaque || u.opaque
 			for name, v := range u.writes {

@@ -2,6 +2,7 @@ package tlsconfig
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -24,7 +25,7 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 	}
 	held := c.heldIn(seen.Object)
 	if u := c.fieldUse(through); u != 0 {
-		en.sinks[c.facts.fieldName(through)] = true
+		c.sink(en, held, c.facts.fieldName(through))
 		c.used(en, held, u)
 		return
 	}
@@ -36,7 +37,7 @@ func (c *collector) role(en *entry, s *flow.Summary, e *flow.Event, seen flow.Se
 	case flow.Argument:
 		u := c.facts.calleeUse(e)
 		if roleOf(u) != 0 && e.Callee != nil {
-			en.sinks[e.Callee.FullName()] = true
+			c.sink(en, held, e.Callee.FullName())
 		}
 		c.used(en, held, u)
 		return // any other function of the standard library only looks at it
@@ -89,6 +90,14 @@ func isEnvelope(e *flow.Event) bool {
 	return ok && conn.IsNil()
 }
 
+// sink notes what gives a config its role, and the fields that hold it.
+func (c *collector) sink(en *entry, held []*types.Var, name string) {
+	en.sinks[name] = true
+	for _, f := range held {
+		c.uses(f).sinks[name] = true
+	}
+}
+
 // used notes u for a config, and for the fields that hold it.
 func (c *collector) used(en *entry, held []*types.Var, u flow.Use) {
 	en.role |= roleOf(u)
@@ -121,7 +130,7 @@ func (c *collector) heldIn(o *flow.Object) []*types.Var {
 // uses returns the notes on a struct field.
 func (c *collector) uses(f *types.Var) *uses {
 	if c.fields[f] == nil {
-		c.fields[f] = &uses{writes: map[string]Value{}}
+		c.fields[f] = &uses{writes: map[string]Value{}, sinks: map[string]bool{}}
 	}
 	return c.fields[f]
 }
@@ -135,6 +144,7 @@ func (c *collector) handOn() {
 				to := c.uses(f)
 				role, isOpaque := u.role|to.role, u.opaque || to.opaque
 				changed = changed || role != u.role || isOpaque != u.opaque
+				maps.Copy(u.sinks, to.sinks)
 				u.role, u.opaque = role, isOpaque
 			}
 		}

@@ -70,7 +70,7 @@ func TestServersWithoutMinVersionInAnOldProgram(t *testing.T) {
 	ruletest.Configure(t, "go", "1.21")
 	ruletest.Offered(t, Analyzer, "oldserver")
 	ruletest.NoFix(t, Analyzer, "oldserverunfixed")
-	analysistest.Run(t, analysistest.TestData(), Analyzer, "debugreset")
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "debugreset", "wrap_unset/lib", "wrap_unset/app")
 }
 
 func TestServersWithoutMinVersionInANewProgram(t *testing.T) {

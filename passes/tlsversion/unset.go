@@ -3,6 +3,7 @@ package tlsversion
 import (
 	"fmt"
 	"go/ast"
+	"slices"
 	"strings"
 
 	"github.com/tlsvet/tlsvet/internal/fix"
@@ -16,8 +17,8 @@ import (
 // unset reports a server without MinVersion in a program where the default is an old
 // version. It leaves configs alone that others see, and may complete, or replace.
 func (c *checker) unset(cfg *tlsconfig.Config) {
-	if cfg.Role&option.Server == 0 || cfg.Opaque {
-		return
+	if cfg.Opaque || !slices.ContainsFunc(cfg.Sinks, option.IsServerSink) {
+		return // Have: quic.ListenAddr(addr, cfg, nil): another package sets MinVersion in a copy
 	}
 	p := model.Effective(cfg, option.Server, c.report.Program())
 	names, why := oldDefaults(p)

@@ -103,3 +103,15 @@ func closure(conn net.Conn) {
 	}
 	serve()
 }
+
+type holder struct{ cfg *tls.Config }
+
+func (h *holder) set() {
+	h.cfg = &tls.Config{ServerName: "example.com"} // want `server without MinVersion negotiates`
+}
+
+func (h *holder) serve(conn net.Conn) { tls.Server(conn, h.cfg) }
+
+func quic() *tls.QUICConn {
+	return tls.QUICServer(&tls.QUICConfig{TLSConfig: &tls.Config{ServerName: "example.com"}}) // less than TLS 1.3 is refused: no report
+}
