@@ -53,7 +53,7 @@ func (c *command) findPrograms(ctx context.Context, opts *options) []driver.Find
 		return nil
 	}
 	m := program.ModuleOf(c.absolute(opts.config.Dir))
-	if m == nil || version.Compare(m.Go, settled) >= 0 && len(m.GODEBUG) == 0 {
+	if m == nil || version.Compare(m.Go, settled) >= 0 && !m.Differ() {
 		return nil
 	}
 	list := c.askPrograms(ctx, opts)

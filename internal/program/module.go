@@ -4,6 +4,8 @@
 package program
 
 import (
+	"bytes"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -65,6 +67,35 @@ func (m *Module) Program() model.Program {
 		p.GODEBUG[s.Key] = s.Value
 	}
 	return p
+}
+
+// Differ reports whether programs of the module may start with other settings than the
+// go line implies: by go.mod, by a workspace, or by a //go:debug line of some file.
+func (m *Module) Differ() bool {
+	return len(m.GODEBUG) > 0 || filepath.Base(m.File) == "go.work" || directives(filepath.Dir(m.File))
+}
+
+// directives reports whether a Go file of the module in dir has a //go:debug line. To read
+// them all costs less than to ask the go command.
+func directives(dir string) bool {
+	found := false
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		switch base := d.Name(); {
+		case d.IsDir() && name != dir && (base == "vendor" || base == "testdata" || base[0] == '.' || base[0] == '_'):
+			return fs.SkipDir // as for the pattern ./...
+		case d.IsDir() || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go"):
+			return nil
+		}
+		text, err := os.ReadFile(name)
+		if found = bytes.Contains(append([]byte("\n"), text...), []byte("\n//go:debug ")); found {
+			return fs.SkipAll
+		}
+		return err
+	})
+	return found || err != nil
 }
 
 // parse returns the settings of a list "name=value,name=value".
