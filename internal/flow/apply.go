@@ -66,12 +66,12 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 	case 1:
 		return results[0]
 	}
-	return known(Alt{Kind: Tuple, Tuple: results})
+	return known(Alt{Kind: Tuple, Parts: results})
 }
 
 func (f *frame) translation(instr ssa.CallInstruction, s *Summary, a Alt, args []Value) *translation {
 	return &translation{
-		f: f, instr: instr, s: s, bound: a.Bound, args: args, yield: a.Yield, when: a.Guards,
+		f: f, instr: instr, s: s, bound: a.Parts, args: args, yield: a.Yield, when: a.Guards,
 		pre: f.cur.clone(), conds: map[*Cond]*Cond{}, read: map[*Object]bool{},
 	}
 }
@@ -223,6 +223,9 @@ func (t *translation) argument(o *Object) Value {
 
 // value expresses v in the caller's terms.
 func (t *translation) value(v Value) Value {
+	if v.isPlain() {
+		return v
+	}
 	var out Value
 	for i, a := range v {
 		if g, ok := v.when(i); ok && len(a.Guards) == 0 {
@@ -244,7 +247,7 @@ func (t *translation) value(v Value) Value {
 			case no:
 				continue
 			case perhaps:
-				out = join(out, unknown("an element that was perhaps left out"))
+				out = out.with(unknown("an element that was perhaps left out")[0])
 				continue
 			}
 			if from.Origin.IsValid() && a.Kind == Const {
@@ -253,7 +256,8 @@ func (t *translation) value(v Value) Value {
 			if from.Origin.IsValid() && b.Kind == Pointer && b.Object.Call != nil && b.Object.Call == t.instr {
 				t.f.decide(b.Object, from)
 			}
-			out = join(out, guarded(known(b), guards))
+			b.Guards = addGuards(b.Guards, guards)
+			out = out.with(b)
 		}
 	}
 	return out
@@ -269,8 +273,8 @@ func (t *translation) alt(a Alt) Value {
 		for _, p := range t.places(a.Object) {
 			b := a
 			b.Object, b.Path = p.object, p.path+a.Path
-			if a.Elems != nil {
-				b.Elems = t.values(a.Elems)
+			if a.Parts != nil {
+				b.Parts = t.values(a.Parts)
 			}
 			out = join(out, guarded(known(b), p.guards))
 		}
@@ -292,10 +296,10 @@ func (t *translation) alt(a Alt) Value {
 		}
 		outer := t.yield
 		t.yield = a.Yield
-		a.Bound = t.values(a.Bound)
+		a.Parts = t.values(a.Parts)
 		t.yield = outer
 	case Tuple:
-		a.Tuple = t.values(a.Tuple)
+		a.Parts = t.values(a.Parts)
 	case Struct:
 		a.Fields = t.snapshot(a.Fields)
 	case Unknown:
@@ -382,6 +386,9 @@ func (t *translation) cond(c *Cond) *Cond {
 // passes satisfies. ok is false if one cannot be satisfied; from is the expression of
 // the constant that satisfied one, which is where the decision was taken.
 func (t *translation) guards(guards []Guard) (out []Guard, from Alt, ok bool) {
+	if len(guards) == 0 {
+		return nil, Alt{}, true
+	}
 	for _, g := range guards {
 		c := t.cond(g.Cond)
 		result, decided, by := c.decide()

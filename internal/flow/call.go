@@ -38,7 +38,7 @@ func (f *frame) invoke(instr ssa.CallInstruction, weak bool) Value {
 				bound = append(bound, f.operand(b))
 			}
 		}
-		return f.function(instr, Alt{Fn: fn, Bound: bound}, args, weak)
+		return f.function(instr, Alt{Fn: fn, Parts: bound}, args, weak)
 	}
 	return f.dynamic(instr, args, weak)
 }

@@ -112,26 +112,29 @@ func (d *decoder) values(fs []ValueFact) []Value {
 }
 
 func (d *decoder) value(f ValueFact) Value {
-	var out Value
-	for _, a := range f {
-		out = append(out, d.alt(a))
+	switch {
+	case len(f) == 0:
+		return nil
+	case len(f) == 1 && f[0].Kind == Zero && len(f[0].Guards) == 0 && f[0].Via == nil:
+		return zero
+	}
+	out := make(Value, len(f))
+	for i := range f {
+		out[i] = d.alt(&f[i])
 	}
 	return out
 }
 
-func (d *decoder) alt(f AltFact) Alt {
-	a := Alt{Kind: f.Kind, Object: d.at(f.Object), Path: f.Path, User: f.User, Text: f.Text, Guards: d.guards(f.Guards)}
-	if f.Via != (Via{}) {
-		a.Via = &f.Via
-	}
+func (d *decoder) alt(f *AltFact) Alt {
+	a := Alt{Kind: f.Kind, Object: d.at(f.Object), Path: f.Path, User: f.User, Text: f.Text, Guards: d.guards(f.Guards), Via: f.Via}
 	if f.HasEls {
-		a.Elems = d.values(f.Elems)
+		a.Parts = d.values(f.Parts)
 	}
 	switch f.Kind {
 	case Const:
 		a.Const = f.Const.value()
 	case Func:
-		a.Bound = d.values(f.Bound)
+		a.Parts = d.values(f.Parts)
 		if f.Func == nil {
 			return Alt{Kind: Unknown, Reason: "a function of another package", User: true, Guards: a.Guards}
 		}
@@ -141,11 +144,11 @@ func (d *decoder) alt(f AltFact) Alt {
 		for _, p := range f.Fields {
 			snap.fields[p.Path] = d.value(p.Value)
 		}
-		a.Object, a.Path, a.Fields, a.Type = nil, "", snap, d.in.typeOf(f.Type)
+		a.Object, a.Path, a.Fields, a.Type = nil, "", snap, d.in.typeOf(*f.Type)
 	case Expr:
 		a.Cond = d.cond(f.Cond)
 	case Tuple:
-		a.Tuple = d.values(f.Tuple)
+		a.Parts = d.values(f.Parts)
 	case Unknown:
 		a.Reason = "not known outside of its package"
 	}

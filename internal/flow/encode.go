@@ -105,7 +105,7 @@ func (v ValueFact) telling() bool {
 		case Struct:
 			return len(a.Fields) > 0
 		case Tuple:
-			return slices.ContainsFunc(a.Tuple, ValueFact.telling)
+			return slices.ContainsFunc(a.Parts, ValueFact.telling)
 		}
 		return true
 	})
@@ -225,8 +225,11 @@ func (e *encoder) values(vs []Value) []ValueFact {
 }
 
 func (e *encoder) value(v Value) ValueFact {
-	if len(v) == 0 {
+	switch {
+	case len(v) == 0:
 		return nil
+	case v.isPlain() && v[0].Kind == Zero && v[0].Dyn == nil && v[0].Via == nil && !v[0].User && !v[0].Text:
+		return zeroFact
 	}
 	for _, a := range v {
 		if a.lost() {
@@ -238,12 +241,15 @@ func (e *encoder) value(v Value) ValueFact {
 		f := e.alt(a)
 		f.Guards = e.guards(a.Guards)
 		if a.Via != nil && a.Via.Package != "" {
-			f.Via = *a.Via
+			f.Via = a.Via
 		}
 		out = append(out, f)
 	}
 	return out
 }
+
+// zeroFact describes zero.
+var zeroFact = ValueFact{{Kind: Zero}}
 
 // other stands for what other packages cannot know.
 func other(a Alt) AltFact { return AltFact{Kind: Unknown, User: true, Text: a.Text} }
@@ -262,8 +268,8 @@ func (e *encoder) alt(a Alt) AltFact {
 		if f.Object, f.Path = e.place(a.Object, a.Path); f.Object == 0 {
 			return other(a)
 		}
-		if a.Elems != nil {
-			f.HasEls, f.Elems = true, e.values(a.Elems)
+		if a.Parts != nil {
+			f.HasEls, f.Parts = true, e.values(a.Parts)
 		}
 	case Unknown:
 		if a.Object != nil {
@@ -277,14 +283,14 @@ func (e *encoder) alt(a Alt) AltFact {
 		if f.Object, f.Path = e.place(a.Fields.from, a.Fields.path); f.Object == 0 {
 			return other(a)
 		}
-		f.Type = typeFact(a.Type)
+		f.Type = new(typeFact(a.Type))
 		for _, p := range slices.Sorted(maps.Keys(a.Fields.fields)) {
 			f.Fields = append(f.Fields, PlaceFact{Path: p, Value: e.value(a.Fields.fields[p])})
 		}
 	case Expr:
 		f.Cond = e.cond(a.Cond)
 	case Tuple:
-		f.Tuple = e.values(a.Tuple)
+		f.Parts = e.values(a.Parts)
 	}
 	return f
 }
@@ -307,7 +313,7 @@ func (e *encoder) function(a Alt) AltFact {
 	} else if s := e.in.summaries[a.Fn]; s != nil {
 		f.Func = e.inner(s, false)
 	}
-	f.Bound = e.values(a.Bound)
+	f.Parts = e.values(a.Parts)
 	return f
 }
 

@@ -146,7 +146,7 @@ func (w *walker) value(v Value, through *types.Var, guards []Guard) {
 		case Struct:
 			w.copied(a, through, g)
 		case Func:
-			for _, b := range a.Bound {
+			for _, b := range a.Parts {
 				w.value(b, nil, g)
 			}
 		}
@@ -254,15 +254,15 @@ func (w *walker) fields(t types.Type, read func(*types.Var) Value) map[string]Va
 
 // resolve notes what slices hold now, and what functions have captured.
 func (f *frame) resolve(v Value) Value {
-	if !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind == Slice || a.Kind == Func && len(a.Bound) > 0 }) {
+	if !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind == Slice || a.Kind == Func && len(a.Parts) > 0 }) {
 		return v
 	}
 	out := slices.Clone(v)
 	for i, a := range out {
-		if a.Kind == Slice && a.Elems == nil {
-			out[i].Elems = f.elems(a)
+		if a.Kind == Slice && a.Parts == nil {
+			out[i].Parts = f.elems(a)
 		}
-		if a.Kind == Func && len(a.Bound) > 0 {
+		if a.Kind == Func && len(a.Parts) > 0 {
 			out[i].Passes = a.Passes || f.neverFails(a)
 		}
 	}

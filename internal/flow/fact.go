@@ -46,21 +46,19 @@ type ValueFact []AltFact
 // An AltFact is an Alt.
 type AltFact struct {
 	Kind   Kind
+	User   bool
+	Text   bool
+	HasEls bool // there are Parts: gob does not tell an empty list from none
 	Const  ConstFact
 	Object int
 	Path   string
 	Func   *Fact
-	Bound  []ValueFact
+	Parts  []ValueFact
 	Fields []PlaceFact
-	Cond   int // counted from 1
-	Tuple  []ValueFact
-	Elems  []ValueFact
-	HasEls bool // gob does not tell an empty list from none
-	User   bool
-	Text   bool
-	Type   TypeFact
+	Cond   int       // counted from 1
+	Type   *TypeFact // Struct
 	Guards []GuardFact
-	Via    Via
+	Via    *Via
 }
 
 // A ConstFact is a constant: the kind of go/constant and its exact text.

@@ -66,7 +66,7 @@ func (g *globals) read(o *Object, path string) (Value, bool) {
 		if t := typeAt(o.Type, path); t == nil || ignored(t) {
 			return unknown("not followed"), true
 		}
-		return known(Alt{Kind: Zero}), true
+		return zero, true
 	}
 	return nil, false
 }
@@ -122,11 +122,11 @@ func (in *Interp) reachable(s *state, v Value) map[*Object]bool {
 					walk(w)
 				}
 			case Func:
-				for _, b := range a.Bound {
+				for _, b := range a.Parts {
 					walk(b)
 				}
 			case Tuple:
-				for _, t := range a.Tuple {
+				for _, t := range a.Parts {
 					walk(t)
 				}
 			}

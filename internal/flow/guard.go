@@ -24,9 +24,9 @@ const maxCondDepth = 3
 func newCond(op token.Token, x, y Value, site any) *Cond {
 	c := &Cond{Op: op, X: bare(x, maxCondDepth), Y: bare(y, maxCondDepth), site: site}
 	for i, a := range x {
-		if (a.Kind == Const || a.Kind == Zero) && len(x) > 1 && isFlat(a.Guards) {
+		if (a.Kind == Const || a.Kind == Zero) && len(x) > 1 && len(a.Guards) > 0 && isFlat(a.Guards) {
 			c.X[i].Guards = a.Guards
-			c.deep = c.deep || len(a.Guards) > 0
+			c.deep = true
 		}
 	}
 	return c
@@ -42,6 +42,9 @@ func isFlat(guards []Guard) bool {
 
 // bare returns v without guards, and with conditions nested at most depth deep.
 func bare(v Value, depth int) Value {
+	if !slices.ContainsFunc(v, func(a Alt) bool { return len(a.Guards) > 0 || a.Kind == Expr }) {
+		return v
+	}
 	out := make(Value, 0, len(v))
 	for _, a := range v {
 		a.Guards = nil

@@ -86,7 +86,7 @@ func (f *frame) convert(instr ssa.Value) Value {
 			bound[i] = f.operand(b)
 		}
 		fn := instr.Fn.(*ssa.Function)
-		return known(Alt{Kind: Func, Fn: fn, Bound: bound, Origin: f.in.src.closure(fn)})
+		return known(Alt{Kind: Func, Fn: fn, Parts: bound, Origin: f.in.src.closure(fn)})
 	case *ssa.Range:
 		return f.operand(instr.X)
 	case *ssa.Next:
@@ -104,7 +104,7 @@ func (f *frame) next(instr *ssa.Next) Value {
 		return f.in.read(f.cur, a.Object, a.Path+"[*]")
 	})
 	more := unknown("more elements")
-	return known(Alt{Kind: Tuple, Tuple: []Value{more, userValue("key of a map"), v}})
+	return known(Alt{Kind: Tuple, Parts: []Value{more, userValue("key of a map"), v}})
 }
 
 // typeAssert passes on what the interface holds; what is not known becomes memory of
@@ -118,7 +118,7 @@ func (f *frame) typeAssert(instr *ssa.TypeAssert) Value {
 	})
 	v = f.materialize(instr, v, instr.AssertedType)
 	if instr.CommaOk {
-		return known(Alt{Kind: Tuple, Tuple: []Value{v, userValue("type assertion")}})
+		return known(Alt{Kind: Tuple, Parts: []Value{v, userValue("type assertion")}})
 	}
 	return v
 }
@@ -144,8 +144,8 @@ func (f *frame) materialize(site ssa.Instruction, v Value, t types.Type) Value {
 
 func (f *frame) extract(instr *ssa.Extract) Value {
 	return each(f.operand(instr.Tuple), func(a Alt) Value {
-		if a.Kind == Tuple && instr.Index < len(a.Tuple) {
-			return a.Tuple[instr.Index]
+		if a.Kind == Tuple && instr.Index < len(a.Parts) {
+			return a.Parts[instr.Index]
 		}
 		if tuple, ok := instr.Tuple.(ssa.Instruction); ok && instr.Index == 0 {
 			return f.materialize(tuple, Value{{Kind: Unknown, Reason: a.Reason, User: a.User, Text: a.Text}}, instr.Type())

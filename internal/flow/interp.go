@@ -178,7 +178,7 @@ func (in *Interp) unwritten(s *state, o *Object, path string) Value {
 		if t := typeAt(o.Type, path); t != nil && ignored(t) {
 			return unknown("not followed")
 		}
-		return known(Alt{Kind: Zero})
+		return zero
 	case Global:
 		if v, ok := in.globals.read(o, path); ok {
 			return v
@@ -258,7 +258,7 @@ func (in *Interp) constant(c *ssa.Const) Value {
 		case *types.Pointer, *types.Slice, *types.Map, *types.Signature, *types.Interface, *types.Chan:
 			return known(Alt{Kind: Nil, Origin: in.src.use(c)})
 		}
-		return known(Alt{Kind: Zero})
+		return zero
 	}
 	return known(Alt{Kind: Const, Const: c.Value, Type: c.Type(), Origin: in.src.use(c)})
 }

@@ -143,7 +143,7 @@ func (in *Interp) project(s *state, v Value, path string) Value {
 		case Struct:
 			return in.member(s, a.Fields, path)
 		case Zero, Nil:
-			return known(Alt{Kind: Zero})
+			return zero
 		case Hole:
 			a.Path += path
 			return known(a)

@@ -182,5 +182,5 @@ func (e *encoder) method(a Alt) (AltFact, bool) {
 		return AltFact{}, false
 	}
 	f := e.inner(s, true)
-	return AltFact{Kind: Func, Func: f, Bound: e.values(first)}, f != nil
+	return AltFact{Kind: Func, Func: f, Parts: e.values(first)}, f != nil
 }

@@ -89,13 +89,13 @@ func addInstance(all []Seen, s Seen) []Seen {
 		}
 		for name := range t.Fields {
 			if _, ok := s.Fields[name]; !ok {
-				s.Fields[name] = known(Alt{Kind: Zero})
+				s.Fields[name] = zero
 			}
 		}
 		for name, v := range s.Fields {
 			old, ok := t.Fields[name]
 			if !ok {
-				old = known(Alt{Kind: Zero})
+				old = zero
 			}
 			all[i].Fields[name] = join(old, v)
 		}
@@ -244,8 +244,10 @@ func places(v Value, depth int) []loc {
 				cond(g.Cond)
 			}
 		}
-		for _, e := range a.Elems {
-			out = append(out, places(e, depth+1)...)
+		if a.Kind == Slice {
+			for _, e := range a.Parts {
+				out = append(out, places(e, depth+1)...)
+			}
 		}
 	}
 	return out

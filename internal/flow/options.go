@@ -212,7 +212,7 @@ func (o *Object) whole(path string, v Value) Value {
 	}
 	before, ok := o.prior[path]
 	if !ok {
-		before = known(Alt{Kind: Zero})
+		before = zero
 	}
 	return slices.DeleteFunc(slices.Clone(v), func(a Alt) bool { return before.index(a) >= 0 })
 }

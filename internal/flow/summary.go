@@ -353,7 +353,7 @@ func (f *frame) neverFails(a Alt) bool {
 	if s.exit == nil || len(s.results) == 0 || s.NeverFails() {
 		return false
 	}
-	t := &translation{f: f, s: s, bound: a.Bound, pre: f.cur, conds: map[*Cond]*Cond{}, read: map[*Object]bool{}}
+	t := &translation{f: f, s: s, bound: a.Parts, pre: f.cur, conds: map[*Cond]*Cond{}, read: map[*Object]bool{}}
 	var left Value
 	for _, r := range s.results[len(s.results)-1] {
 		if _, _, ok := t.guards(r.Guards); ok {

@@ -28,7 +28,7 @@ func (f *frame) lookup(instr *ssa.Lookup) Value {
 		return v
 	})
 	if instr.CommaOk {
-		return known(Alt{Kind: Tuple, Tuple: []Value{v, f.present(instr)}})
+		return known(Alt{Kind: Tuple, Parts: []Value{v, f.present(instr)}})
 	}
 	return v
 }

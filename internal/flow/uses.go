@@ -80,7 +80,7 @@ func (a Alt) open() bool {
 	case Expr:
 		return a.Cond.has(Alt.open)
 	case Func:
-		return slices.ContainsFunc(a.Bound, func(v Value) bool { return slices.ContainsFunc(v, Alt.open) })
+		return slices.ContainsFunc(a.Parts, func(v Value) bool { return slices.ContainsFunc(v, Alt.open) })
 	}
 	return slices.ContainsFunc(a.Guards, Guard.open)
 }

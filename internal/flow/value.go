@@ -34,28 +34,29 @@ type Origin struct {
 // IsValid reports whether a single expression decided the value.
 func (o Origin) IsValid() bool { return o.Pos.IsValid() }
 
-// An Alt is one alternative of a Value. It is immutable.
+// An Alt is one alternative of a Value. It is immutable. Most of the memory of an
+// analysis is made of these.
 type Alt struct {
 	Kind   Kind
+	User   bool // Unknown: a user supplied it (flag, environment, another module)
+	Text   bool // Unknown: it is a string that a user supplied
+	Passes bool // Func: with what it has captured, it never fails
+	Chosen bool // Origin is the caller's constant that selected it, not its own text
 	Const  constant.Value
 	Object *Object // Pointer, Slice; for Hole the root
 	Path   string  // below Object, as ".Field.Field" or "[index]"
 	Fn     *ssa.Function
 	Code   *Summary // Func: in place of Fn, a function of another package
-	Bound  []Value
-	Fields *Snapshot // Struct
-	Cond   *Cond     // Expr
-	Tuple  []Value
+	// Parts are the bound variables of a Func, the results of a Tuple, and what a Slice
+	// held when an event saw it, nil if none did.
+	Parts  []Value
+	Fields *Snapshot  // Struct
+	Cond   *Cond      // Expr
 	Reason string     // Unknown: why it was not followed
-	User   bool       // Unknown: a user supplied it (flag, environment, another module)
-	Text   bool       // Unknown: it is a string that a user supplied
-	Elems  []Value    // Slice: what it held when an event saw it
 	Type   types.Type // Const, Func, Struct: type as written, where it matters
 	Guards []Guard    // what selects this alternative over the others
 	Origin Origin     // the expression that wrote it
 	Write  Origin     // the element, assignment or argument that put it where it is
-	Passes bool       // Func: with what it has captured, it never fails
-	Chosen bool       // Origin is the caller's constant that selected it, not its own text
 	Via    *Via       // how it got into another package, or Hole: will get there
 	Dyn    types.Type // what it was before it was converted to an interface that declares methods
 	Yield  *Yield     // Func: the call that yielded it
@@ -122,6 +123,17 @@ func (a Alt) isString() bool { return a.Kind == Const && a.Const.Kind() == const
 
 func known(a Alt) Value { return Value{a} }
 
+// zero is what was never set, which is the most frequent value.
+var zero = Value{{Kind: Zero}}
+
+// isPlain reports whether v is a single alternative that means the same to any caller.
+func (v Value) isPlain() bool {
+	if len(v) != 1 || len(v[0].Guards) > 0 {
+		return false
+	}
+	return v[0].Kind == Zero || v[0].Kind == Nil || v[0].Kind == Unknown && v[0].Object == nil
+}
+
 func unknown(reason string) Value { return Value{{Kind: Unknown, Reason: reason}} }
 
 func userValue(reason string) Value { return Value{{Kind: Unknown, Reason: reason, User: true}} }
@@ -135,14 +147,28 @@ func join(v, w Value) Value {
 	if len(w) == 0 {
 		return v
 	}
-	out := merge(v, w)
-	if out.unknowns() > maxUnknowns {
-		out = out.forgetPlaces()
+	return merge(v, w).bounded()
+}
+
+// with is join of v and a for a v that nobody else has.
+func (v Value) with(a Alt) Value {
+	if i := v.index(a); i < 0 {
+		v = append(v, a)
+	} else if !v[i].covers(a) {
+		v[i].meet(a)
 	}
-	if len(out) > maxAlts || len(out) > maxStrings && out[0].isString() {
+	return v.bounded()
+}
+
+// bounded returns v, or less precise alternatives if there are too many.
+func (v Value) bounded() Value {
+	if v.unknowns() > maxUnknowns {
+		v = v.forgetPlaces()
+	}
+	if len(v) > maxAlts || len(v) > maxStrings && v[0].isString() {
 		return userValue("too many alternatives")
 	}
-	return out
+	return v
 }
 
 // merge returns v with what w has beyond it: v itself if that is nothing.
@@ -160,13 +186,17 @@ func merge(v, w Value) Value {
 			out = append(out, a)
 			continue
 		}
-		b := &out[i]
-		b.Guards = commonGuards(b.Guards, a.Guards)
-		if a.Kind == Unknown {
-			b.User, b.Text = b.User || a.User, b.Text || a.Text
-		}
+		out[i].meet(a)
 	}
 	return out
+}
+
+// meet makes a, the same alternative as b, part of b.
+func (b *Alt) meet(a Alt) {
+	b.Guards = commonGuards(b.Guards, a.Guards)
+	if a.Kind == Unknown {
+		b.User, b.Text = b.User || a.User, b.Text || a.Text
+	}
 }
 
 // covers reports whether to join b, the same alternative, into a changes nothing.

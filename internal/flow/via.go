@@ -155,7 +155,7 @@ func (f *frame) fromVariable(g *ssa.Global, load *ssa.UnOp, v Value) Value {
 		case a.Yield != nil || !y.Origin.IsValid():
 		case a.Kind == Func:
 			out[i].Yield = y
-			out[i].Bound = setAll(a.Bound, y, g.Pkg.Pkg.Path())
+			out[i].Parts = setAll(a.Parts, y, g.Pkg.Pkg.Path())
 		case a.Kind == Const && a.Dyn != nil:
 			out[i] = set(a, y, g.Pkg.Pkg.Path())
 		}

@@ -41,12 +41,12 @@ func (c *collector) alt(a flow.Alt) Alt {
 		m.Kind = model.Func
 		m.Func = c.function(a)
 	case flow.Slice:
-		if a.Elems == nil {
+		if a.Parts == nil {
 			m.Kind, m.Reason = model.Unknown, "a list of which the elements were not followed"
 			break
 		}
 		m.Kind = model.List
-		for _, e := range a.Elems {
+		for _, e := range a.Parts {
 			m.List = append(m.List, c.value(e, a.OptIn()))
 		}
 	case flow.Hole, flow.Expr:
