@@ -3,6 +3,7 @@ package tlsclientauth
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/model"
@@ -43,7 +44,7 @@ func (l handed) isEmpty(modes []uint16) bool {
 // indexes reports the callbacks of a server that index a list that can be empty.
 func (c *checker) indexes(cfg *tlsconfig.Config) {
 	modes, ok := modes(cfg.Field("ClientAuth"))
-	if !ok || cfg.Role&option.Server == 0 || cfg.Opaque {
+	if !ok || cfg.Role&option.Server == 0 || cfg.Opaque || forClient(cfg) {
 		return
 	}
 	for _, l := range lists {
@@ -63,6 +64,17 @@ func (c *checker) indexes(cfg *tlsconfig.Config) {
 			}
 		}
 	}
+}
+
+// forClient reports whether a config that either side may get is made for a client: it has
+// a say on whether servers are verified. A server always sends a certificate.
+//
+// Have: credentials.NewTLS(&tls.Config{InsecureSkipVerify: true, VerifyConnection: verify})
+func forClient(cfg *tlsconfig.Config) bool {
+	return cfg.Role&option.Client != 0 && slices.ContainsFunc(cfg.Field("InsecureSkipVerify").Alts, func(a tlsconfig.Alt) bool {
+		skips, known := a.Bool()
+		return !known || skips
+	})
 }
 
 func (l handed) when() string {

@@ -69,7 +69,7 @@ func ByChain(url string, roots *x509.CertPool) (*nats.Conn, error) {
 			if len(cs.PeerCertificates) == 0 {
 				return errors.New("no certificate")
 			}
-			_, err := cs.PeerCertificates[0].Verify(x509.VerifyOptions{Roots: roots})
+			_, err := cs.PeerCertificates[0].Verify(x509.VerifyOptions{Roots: roots}) // want `VerifyConnection.*\(verify-hostname\)`
 			return err
 		},
 	}))

@@ -83,7 +83,7 @@ func ByChain(addr string, roots *x509.CertPool) *redis.Client {
 				if err != nil {
 					return err
 				}
-				_, err = leaf.Verify(x509.VerifyOptions{Roots: roots})
+				_, err = leaf.Verify(x509.VerifyOptions{Roots: roots}) // want `VerifyPeerCertificate.*\(verify-hostname\)`
 				return err
 			},
 		},

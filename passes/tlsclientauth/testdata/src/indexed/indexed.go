@@ -161,3 +161,24 @@ func replaced(conn net.Conn, pick func(*tls.ClientHelloInfo) (*tls.Config, error
 		},
 	})
 }
+
+func eitherSide(conn net.Conn, serve bool) {
+	hello := &tls.Config{
+		ServerName: "a",
+		VerifyConnection: func(cs tls.ConnectionState) error {
+			return cs.PeerCertificates[0].VerifyHostname("a") // want `cs.PeerCertificates\[0\] panics when the client sends no certificate \(peercert-index\)`
+		},
+	}
+	skips := &tls.Config{
+		InsecureSkipVerify: true, // made for a client, to which servers always send one
+		VerifyConnection: func(cs tls.ConnectionState) error {
+			return cs.PeerCertificates[0].VerifyHostname("a") // no report
+		},
+	}
+	if serve {
+		tls.Server(conn, hello)
+		tls.Server(conn, skips)
+	}
+	tls.Client(conn, hello)
+	tls.Client(conn, skips)
+}
