@@ -43,6 +43,7 @@ type frame struct {
 	exit     *state
 	results  []Value
 	passes   []Guard // as in Summary
+	filled   map[filling]filled
 }
 
 type objectKey struct {
@@ -84,6 +85,7 @@ func newFrame(in *Interp, fn *ssa.Function) *frame {
 		pool:    newPool(),
 		sources: map[*Object]bool{},
 		spent:   map[*Object]bool{},
+		filled:  map[filling]filled{},
 
 		survived: map[*ssa.BasicBlock][]Guard{},
 	}

@@ -17,6 +17,7 @@ type globals struct {
 	inits  map[*ssa.Function]*Summary
 	grown  bool // some function writes to a global or to what one refers to
 	frozen bool
+	writes int // counts the changes since
 }
 
 // initialize evaluates variable initializers and then the init functions in order,
@@ -88,6 +89,7 @@ func (g *globals) note(f *frame, o *Object, path string, v Value) {
 	}
 	g.state.put(l, merged)
 	g.grown = true
+	g.writes++
 	for obj := range f.in.reachable(f.cur, v) {
 		if obj.Root != Fresh {
 			continue

@@ -60,24 +60,59 @@ func (w *walker) becomes(o *Object, path string, t types.Type, through *types.Va
 // instance fills template tm with the struct at path of o, and adds the outcome to all.
 func (w *walker) instance(all []Seen, tm *template, o *Object, path string, through *types.Var, guards []Guard) []Seen {
 	f := w.f
-	tr := &translation{
-		f: f, s: tm.code, pre: f.cur, conds: map[*Cond]*Cond{},
-		args:    []Value{known(Alt{Kind: Pointer, Object: o, Path: path})},
-		fresh:   w.only != nil && tm.Defaults,
-		partial: w.partial,
+	fields := f.fill(filling{tm, loc{o, path}, w.only != nil && tm.Defaults, w.partial})
+	if fields == nil {
+		return all
 	}
-	s := Seen{Object: o, Path: path, Through: through, Guards: guards, Becomes: tm.Template, Fields: map[string]Value{}}
+	s := Seen{Object: o, Path: path, Through: through, Guards: guards, Becomes: tm.Template, Fields: fields}
 	_, s.Havoc = f.cur.havoc(o)
 	s.Written = f.writtenBelow(o, path)
-	for i, name := range tm.Fields {
-		v := tr.value(tm.code.results[i])
+	return addInstance(all, s)
+}
+
+// A filling is a template with the struct that it is filled with.
+type filling struct {
+	tm             *template
+	at             loc
+	fresh, partial bool // as in translation
+}
+
+// filled is the outcome of a filling, which is the same while nothing that it depends on
+// has changed.
+type filled struct {
+	fields map[string]Value
+	reads  reads
+	writes int // of package variables
+}
+
+// fill returns the fields that a template becomes, nil if what the struct holds rules the
+// whole use out. Most events of a function see structs that events before saw.
+func (f *frame) fill(by filling) map[string]Value {
+	old, ok := f.filled[by]
+	if ok && old.writes == f.in.globals.writes && old.reads.holds(&f.cur.store) {
+		return maps.Clone(old.fields)
+	}
+	before := f.cur
+	f.cur = before.clone()
+	f.cur.reads = reads{}
+	out := filled{map[string]Value{}, f.cur.reads, f.in.globals.writes}
+	tr := &translation{
+		f: f, s: by.tm.code, pre: f.cur, conds: map[*Cond]*Cond{},
+		args:  []Value{known(Alt{Kind: Pointer, Object: by.at.object, Path: by.at.path})},
+		fresh: by.fresh, partial: by.partial,
+	}
+	for i, name := range by.tm.Fields {
+		v := tr.value(by.tm.code.results[i])
 		if name != whetherAtAll {
-			s.Fields[name] = f.resolve(v)
-		} else if len(v) == 0 && !w.partial {
-			return all
+			out.fields[name] = f.resolve(v)
+		} else if len(v) == 0 && !by.partial {
+			out.fields = nil
+			break
 		}
 	}
-	return addInstance(all, s)
+	f.cur = before
+	f.filled[by] = out
+	return maps.Clone(out.fields)
 }
 
 // addInstance adds s to all. Of two uses of one decision both must be bad: they become

@@ -16,6 +16,21 @@ import (
 type store struct {
 	top   *branch
 	owner *owner // what belongs to it is not shared and can be changed in place
+	reads reads  // if not nil, what was asked for is noted there
+}
+
+// reads are records that were asked for, by their objects. Whoever finds the same records
+// again need not ask.
+type reads map[*Object]*record
+
+// holds reports whether s has the same records.
+func (r reads) holds(s *store) bool {
+	for o, rec := range r {
+		if s.of(o) != rec {
+			return false
+		}
+	}
+	return true
 }
 
 // An owner is the identity of a store between two clones.
@@ -72,11 +87,19 @@ func (r *record) put(path string, v Value) {
 // share returns a second store with what s has.
 func (s *store) share() store {
 	s.owner = nil
-	return store{top: s.top}
+	return store{top: s.top, reads: s.reads}
 }
 
 // of returns what is known of o.
 func (s *store) of(o *Object) *record {
+	rec := s.find(o)
+	if s.reads != nil {
+		s.reads[o] = rec
+	}
+	return rec
+}
+
+func (s *store) find(o *Object) *record {
 	for b := s.top; b != nil; {
 		switch c := cmp.Compare(o.number, b.object.number); {
 		case c == 0:
