@@ -28,8 +28,11 @@ type Program struct {
 func Build(pass *analysis.Pass, keep map[*types.Func]bool) *Program {
 	prog := ssa.NewProgram(pass.Fset, ssa.BareInits|ssa.InstantiateGenerics|ssa.GlobalDebug)
 	prog.SetNoReturn(noReturn(pass))
+	referred := referred(pass.TypesInfo)
 	for _, p := range pass.Pkg.Imports() {
-		prog.CreatePackage(p, nil, nil, true)
+		if referred[p] {
+			prog.CreatePackage(p, nil, nil, true)
+		}
 	}
 	files, info := pass.Files, pass.TypesInfo
 	if keep != nil {
@@ -45,6 +48,25 @@ func Build(pass *analysis.Pass, keep map[*types.Func]bool) *Program {
 	p.Pkg.Build()
 	p.collect(pass, keep)
 	return p
+}
+
+// referred returns the packages of which functions or variables are named: of others
+// go/ssa needs nothing but types.
+func referred(info *types.Info) map[*types.Package]bool {
+	out := map[*types.Package]bool{}
+	for _, obj := range info.Uses {
+		switch obj := obj.(type) {
+		case *types.Func:
+			if obj.Signature().Recv() == nil {
+				out[obj.Pkg()] = true
+			}
+		case *types.Var:
+			if !obj.IsField() {
+				out[obj.Pkg()] = true
+			}
+		}
+	}
+	return out
 }
 
 // trim returns copies of the files in which the functions that are not kept have no

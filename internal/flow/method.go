@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -63,7 +64,12 @@ func (in *Interp) declared(sel *types.Selection, t types.Type) *ssa.Function {
 	if !ok || !types.Identical(obj.Signature().Recv().Type(), t) {
 		return nil
 	}
-	fn := in.prog.Pkg.Prog.FuncValue(obj.Origin())
+	prog := in.prog.Pkg.Prog
+	fn := prog.FuncValue(obj.Origin())
+	if fn == nil && in.fact(obj) != nil && slices.Contains(in.prog.Pkg.Pkg.Imports(), obj.Pkg()) {
+		prog.CreatePackage(obj.Pkg(), nil, nil, true) // nothing else of it is referred to
+		fn = prog.FuncValue(obj.Origin())
+	}
 	if fn == nil || len(fn.Blocks) == 0 && in.fact(obj) == nil {
 		return nil
 	}
