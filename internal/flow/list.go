@@ -90,6 +90,10 @@ func (f *frame) appendTo(instr *ssa.Call) Value {
 		elems = join(elems, guarded(f.contents(a), a.Guards))
 	}
 	added := f.guards(f.block, f.madeIn(x))
+	if f.maySkip(instr) {
+		y = nil
+		elems = join(elems, unknown("an element that was perhaps left out"))
+	}
 	for _, a := range y {
 		elems = join(elems, guarded(guarded(f.contents(a), a.Guards), added))
 	}

@@ -97,7 +97,7 @@ func useOf(role option.Role, isOpaque bool) flow.Use {
 func roleOf(u flow.Use) option.Role { return option.Role(u &^ (opaque | alone)) }
 
 // maxTemplates bounds the ways in which one struct type becomes a config.
-const maxTemplates = 12
+const maxTemplates = 48
 
 // facts is what is known of other packages, and of this one so far.
 type facts struct {

@@ -34,3 +34,35 @@ func idle() *tls.Config {
 	}
 	return &tls.Config{MinVersion: tls.VersionTLS13, CipherSuites: ids} // want `^CipherSuites has no effect: MinVersion allows TLS 1.3 only \(cipher-noeffect\)$`
 }
+
+type row struct {
+	id    uint16
+	tls13 bool
+}
+
+func whole() *tls.Config {
+	var ids []uint16
+	for _, r := range []row{
+		{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, false},
+		{tls.TLS_RSA_WITH_RC4_128_SHA, true}, // want `^CipherSuites allows TLS_RSA_WITH_RC4_128_SHA: RC4 keystream is biased \(cipher-weak\)$`
+	} {
+		ids = append(ids, r.id)
+	}
+	return &tls.Config{CipherSuites: ids}
+}
+
+func parted() *tls.Config {
+	var ids, others []uint16
+	for _, r := range []row{
+		{tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256, false},
+		{tls.TLS_RSA_WITH_RC4_128_SHA, true}, // goes into the other list: no report
+	} {
+		if r.tls13 {
+			others = append(others, r.id)
+		} else {
+			ids = append(ids, r.id)
+		}
+	}
+	println(len(others))
+	return &tls.Config{CipherSuites: ids}
+}
