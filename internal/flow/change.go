@@ -23,8 +23,12 @@ type Change struct {
 
 // changed notes that instr writes to path of o.
 func (f *frame) changed(instr *ssa.Store, o *Object, path string, w write) {
-	if f.record && w.element.IsValid() && path != "" && !f.asksAboutTracked() {
-		f.change(&Change{Instr: instr, Field: fieldAt(o.Type, path), Write: w.element, object: o, path: parent(path)})
+	if !f.record || !w.element.IsValid() || path == "" {
+		return
+	}
+	c := &Change{Instr: instr, Field: fieldAt(o.Type, path), Write: w.element, object: o, path: parent(path)}
+	if f.isTracked(c) && !f.asksAboutTracked() { // in this order: the latter is slow, and most of memory is not tracked
+		f.change(c)
 	}
 }
 
@@ -58,10 +62,15 @@ func (f *frame) readsTracked(v ssa.Value, depth int) bool {
 }
 
 func (f *frame) change(c *Change) {
-	t := typeAt(c.object.Type, c.path)
-	if c.Field != nil && t != nil && f.in.client.Tracked(t) && len(f.changes) < maxEvents {
+	if f.isTracked(c) && len(f.changes) < maxEvents {
 		f.changes = append(f.changes, c)
 	}
+}
+
+// isTracked reports whether c writes to a field of a tracked object.
+func (f *frame) isTracked(c *Change) bool {
+	t := typeAt(c.object.Type, c.path)
+	return c.Field != nil && t != nil && f.in.client.Tracked(t)
 }
 
 // changes passes on what the callee writes to what the caller supplies, where it is certain
