@@ -185,7 +185,7 @@ func (x comparer) refuses(field string) bool { return strings.Contains(x.expr(fi
 
 func (x comparer) server(r observe.ServerReport) {
 	for _, o := range x.p.Versions {
-		x.ask("version", o.State, !strings.Contains(r.Versions[o.ID].Error, "unsupported versions"), r.Versions[o.ID].Error)
+		x.ask("version", o.State, r.Versions[o.ID].Version == o.ID, r.Versions[o.ID].Error)
 	}
 	for _, o := range x.p.Suites {
 		x.ask("suite", x.usable(o.ID), r.Suites[o.ID].Suite == o.ID, fmt.Sprintf("%04x: %s", o.ID, r.Suites[o.ID].Error))

@@ -46,10 +46,22 @@ func Client(c Case) ClientReport {
 	return r
 }
 
-// anyClient returns the config of a server that accepts whatever a client does.
+// anyClient returns the config of a server that accepts whatever a client does. It presents
+// the certificate that goes with what the client offers, whatever name it asks for.
 func anyClient(certs []tls.Certificate) *tls.Config {
 	//tlsvet:ignore version-floor the peer of a client under test takes part in anything that one can be told to do
-	return &tls.Config{Certificates: certs, MinVersion: tls.VersionTLS10, CipherSuites: Suites()}
+	cfg := &tls.Config{Certificates: certs, MinVersion: tls.VersionTLS10, CipherSuites: Suites()}
+	cfg.GetCertificate = func(h *tls.ClientHelloInfo) (*tls.Certificate, error) {
+		hello := *h
+		hello.ServerName = ""
+		for i := range certs {
+			if hello.SupportsCertificate(&certs[i]) == nil {
+				return &certs[i], nil
+			}
+		}
+		return &certs[0], nil
+	}
+	return cfg
 }
 
 // hello notes what the client says first.
