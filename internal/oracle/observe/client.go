@@ -12,10 +12,9 @@ type ClientReport struct {
 	Versions []uint16 // that it offers, sorted
 	Suites   []uint16 // that it offers for TLS 1.2 and below, sorted
 	Groups   []uint16 // that it offers, sorted
-	ALPN     []string
-	Good     Outcome // the certificate is right
-	Name     Outcome // it is for another host
-	Stranger Outcome // another authority signed it
+	Good     Outcome  // the certificate is right
+	Name     Outcome  // it is for another host
+	Stranger Outcome  // another authority signed it
 	Expired  Outcome
 	Tickets  bool    // it asks for tickets
 	Again    Outcome // the second connection to the good server
@@ -79,7 +78,6 @@ func (r *ClientReport) hello(s *subject) {
 			for _, g := range h.SupportedCurves {
 				r.Groups = append(r.Groups, uint16(g))
 			}
-			r.ALPN = slices.Clone(h.SupportedProtos)
 			r.Tickets = slices.Contains(h.Extensions, 35) // session_ticket, RFC 5077 section 3.2
 			return nil, net.ErrClosed
 		}})

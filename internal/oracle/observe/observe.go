@@ -6,7 +6,6 @@ package observe
 
 import (
 	"crypto/tls"
-	"io"
 	"net"
 	"time"
 )
@@ -29,11 +28,8 @@ type Outcome struct {
 	Suite   uint16
 	Group   uint16 // 0 without a key exchange over a group
 	Resumed bool
-	Peer    int   // certificates of the peer
 	Chains  int   // verified chains
 	Calls   Calls // during this handshake
-	ALPN    string
-	After   string // how reading went on after the peer's byte; "" if the peer just closed
 }
 
 // OK reports whether the handshake succeeded.
@@ -71,20 +67,16 @@ func (s *subject) handshake(conn *tls.Conn) {
 	if err == nil {
 		err = greet(conn)
 	}
-	var after error
 	if err == nil {
-		_, after = conn.Read(make([]byte, 1))
+		conn.Read(make([]byte, 1)) // to the end, or to a HelloRequest
 	}
 	st := conn.ConnectionState()
 	o := Outcome{
-		Version: st.Version, Suite: st.CipherSuite, Group: uint16(st.CurveID), Resumed: st.DidResume, ALPN: st.NegotiatedProtocol,
-		Peer: len(st.PeerCertificates), Chains: len(st.VerifiedChains), Calls: s.calls,
+		Version: st.Version, Suite: st.CipherSuite, Group: uint16(st.CurveID), Resumed: st.DidResume,
+		Chains: len(st.VerifiedChains), Calls: s.calls,
 	}
 	if err != nil {
 		o.Error = err.Error()
-	}
-	if after != nil && after != io.EOF {
-		o.After = after.Error()
 	}
 	conn.Close()
 	s.done <- o

@@ -8,16 +8,15 @@ import (
 
 // A ServerReport is what was observed of a server's config.
 type ServerReport struct {
-	Versions   map[uint16]Outcome // by the one version that the client offers
-	Suites     map[uint16]Outcome // by the one suite that a client of at most TLS 1.2 offers
-	Groups     map[uint16]Outcome // by the one group that the client offers
-	Anonymous  Outcome            // a client without a certificate
-	Known      Outcome            // a client whose certificate the trusted authority signed
-	Stranger   Outcome            // a client whose certificate another authority signed
-	Asked      bool               // the server asked for a certificate
-	Tickets    int                // tickets that a client got in one connection
-	Again      Outcome            // a client without a certificate that has a ticket
-	AgainKnown Outcome            // a client with a certificate that has a ticket
+	Versions  map[uint16]Outcome // by the one version that the client offers
+	Suites    map[uint16]Outcome // by the one suite that a client of at most TLS 1.2 offers
+	Groups    map[uint16]Outcome // by the one group that the client offers
+	Anonymous Outcome            // a client without a certificate
+	Known     Outcome            // a client whose certificate the trusted authority signed
+	Stranger  Outcome            // a client whose certificate another authority signed
+	Asked     bool               // the server asked for a certificate
+	Tickets   int                // tickets that a client got in one connection
+	Again     Outcome            // a client without a certificate that has a ticket
 }
 
 // Versions are those that peers offer one at a time.
@@ -63,21 +62,15 @@ func Server(c Case) ServerReport {
 	r.Anonymous = with(func(cfg *tls.Config) { r.clientCertificate(cfg, nil) })
 	r.Known = with(func(cfg *tls.Config) { r.clientCertificate(cfg, earth().trusted) })
 	r.Stranger = with(func(cfg *tls.Config) { r.clientCertificate(cfg, earth().other) })
-	r.Tickets, r.Again = resumed(with, nil)
-	_, r.AgainKnown = resumed(with, earth().trusted)
+	r.Tickets, r.Again = resumed(with)
 	return r
 }
 
 // resumed connects twice with one session cache, and returns how many tickets the first
 // connection brought and how the second ended.
-func resumed(with func(func(*tls.Config)) Outcome, from *authority) (tickets int, again Outcome) {
+func resumed(with func(func(*tls.Config)) Outcome) (tickets int, again Outcome) {
 	cache := &cache{sessions: tls.NewLRUClientSessionCache(8)}
-	connect := func(cfg *tls.Config) {
-		cfg.ClientSessionCache = cache
-		if from != nil {
-			cfg.Certificates = from.both("client.test", fresh)
-		}
-	}
+	connect := func(cfg *tls.Config) { cfg.ClientSessionCache = cache }
 	if first := with(connect); !first.OK() {
 		return cache.puts, first
 	}
