@@ -75,6 +75,7 @@ type Via struct {
 // A FuncInfo says what a callback's body can do.
 type FuncInfo struct {
 	NeverFails bool // every return yields a nil error
+	Picks      Pick // what a GetConfigForClient returns
 	Name       string
 	Body       Origin // the literal or declaration; invalid for a function of another package
 }

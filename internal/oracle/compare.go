@@ -32,17 +32,18 @@ type Comparison struct {
 // comparer compares the prediction about one case with what was observed of it.
 type comparer struct {
 	*Comparison
-	c *Case
-	p *model.Posture
+	c        *Case
+	p        *model.Posture
+	swallows bool // a truncated stream is taken for a complete one
 }
 
 // NewComparison returns a comparison of nothing yet.
 func NewComparison() *Comparison { return &Comparison{Tallies: make(map[string]*Tally)} }
 
-// add adds what came of the prediction p about a case.
-func (cmp *Comparison) add(c *Case, p *model.Posture, r *Reports) {
+// add adds what came of the predictions about a case.
+func (cmp *Comparison) add(c *Case, p *model.Posture, swallows bool, r *Reports) {
 	cmp.Cases++
-	x := comparer{cmp, c, p}
+	x := comparer{cmp, c, p, swallows}
 	if c.Role == option.Client {
 		x.client(r.Clients[c.Name])
 	} else {
@@ -156,8 +157,12 @@ func (x comparer) feasible() model.State {
 		old = append(old, x.usable(s.ID))
 	}
 	earlier := and(x.before13(), or(old...))
-	return choose(x.version(option.TLS13), x.group(anyGroup), earlier)
+	return and(x.serves(), choose(x.version(option.TLS13), x.group(anyGroup), earlier))
 }
+
+// serves is off if the GetConfigForClient of the case always fails. That is known from how
+// the case was made, as it is of the other callbacks.
+func (x comparer) serves() model.State { return when(!x.c.Refuses) }
 
 // choose is yes or no by what cond is.
 func choose(cond, yes, no model.State) model.State {
@@ -185,17 +190,17 @@ func (x comparer) refuses(field string) bool { return strings.Contains(x.expr(fi
 
 func (x comparer) server(r observe.ServerReport) {
 	for _, o := range x.p.Versions {
-		x.ask("version", o.State, r.Versions[o.ID].Version == o.ID, r.Versions[o.ID].Error)
+		x.ask("version", and(x.serves(), o.State), r.Versions[o.ID].Version == o.ID, r.Versions[o.ID].Error)
 	}
 	for _, o := range x.p.Suites {
-		x.ask("suite", x.usable(o.ID), r.Suites[o.ID].Suite == o.ID, fmt.Sprintf("%04x: %s", o.ID, r.Suites[o.ID].Error))
+		x.ask("suite", and(x.serves(), x.usable(o.ID)), r.Suites[o.ID].Suite == o.ID, fmt.Sprintf("%04x: %s", o.ID, r.Suites[o.ID].Error))
 	}
 	for _, o := range x.p.Groups {
 		if x.mayDoWithout() {
 			break
 		}
 		if slices.ContainsFunc(observe.Groups, func(g tls.CurveID) bool { return uint16(g) == o.ID }) {
-			x.ask("group", and(o.State, x.exchanges(o.ID)), r.Groups[o.ID].Group == o.ID, fmt.Sprintf("%d: %s", o.ID, r.Groups[o.ID].Error))
+			x.ask("group", and(x.serves(), o.State, x.exchanges(o.ID)), r.Groups[o.ID].Group == o.ID, fmt.Sprintf("%d: %s", o.ID, r.Groups[o.ID].Error))
 		}
 	}
 	x.clients(r)
@@ -246,6 +251,19 @@ func (x comparer) clients(r observe.ServerReport) {
 	if r.Again.Resumed {
 		x.resumedCalls(r.Again)
 	}
+	if r.Anonymous.OK() {
+		x.ending(r.Ending)
+	}
+}
+
+// ending compares what the program makes of a transport that ends.
+func (x comparer) ending(e observe.Ending) {
+	for _, o := range x.p.Options {
+		if o.Name == "OP_IGNORE_UNEXPECTED_EOF" {
+			x.ask("end between records", o.State, e.Between.OK(), e.Between.Error)
+		}
+	}
+	x.ask("end within a record", when(x.swallows), e.Within.OK(), e.Within.Error)
 }
 
 // callbacks is on if no callback refuses the peer. That a callback of the case refuses is
@@ -302,5 +320,8 @@ func (x comparer) servers(r observe.ClientReport) {
 	x.ask("resumed", and(good, x.p.Resumption.State), r.Again.Resumed, r.Again.Error)
 	if r.Again.Resumed {
 		x.resumedCalls(r.Again)
+	}
+	if r.Good.OK() {
+		x.ending(r.Ending)
 	}
 }

@@ -23,8 +23,12 @@ type Case struct {
 	Name     string
 	Role     option.Role
 	Settings map[string]string // what the fields finally are, as Go expressions
+	Refuses  bool              // its GetConfigForClient returns an error
 	Source   string            // the functions that make and use it
 }
+
+// receiver returns the name of the function of the case that reads a connection.
+func (c *Case) receiver() string { return c.Name + "_receive" }
 
 // A Program is a module of generated cases.
 type Program struct {
@@ -103,7 +107,7 @@ func (p *Program) table() string {
 		fmt.Fprintf(&b, "// %s are the cases of that role.\nvar %s = map[string]observe.Case{\n", name, name)
 		for _, c := range p.Cases {
 			if c.Role == role {
-				fmt.Fprintf(&b, "%q: %s,\n", c.Name, c.Name)
+				fmt.Fprintf(&b, "%q: {%s, %s},\n", c.Name, c.Name, c.receiver())
 			}
 		}
 		b.WriteString("}\n\n")
@@ -115,7 +119,7 @@ func (p *Program) table() string {
 func (c *Case) file() string {
 	var b bytes.Buffer
 	b.WriteString("package cases\n\nimport (\n")
-	for _, imp := range []string{"crypto/tls", "crypto/x509", "errors", "net", module + "/lib", module + "/observe"} {
+	for _, imp := range []string{"bufio", "bytes", "crypto/tls", "crypto/x509", "errors", "fmt", "io", "net", module + "/lib", module + "/observe"} {
 		if strings.Contains(c.Source, path.Base(imp)+".") {
 			fmt.Fprintf(&b, "%q\n", imp)
 		}
@@ -135,20 +139,30 @@ func formatted(src []byte) string {
 }
 
 func newCase(r *rand.Rand, name string) *Case {
-	c := &Case{Name: name, Role: option.Client, Settings: map[string]string{}}
+	c := &Case{Name: name, Role: option.Client}
 	if r.IntN(2) == 0 {
 		c.Role = option.Server
-		c.Settings["Certificates"] = "observe.Certificates()"
 	}
-	for _, f := range fields {
-		if f.role&c.Role != 0 && r.Float64() < f.often {
-			c.Settings[f.name] = f.values(r)
-		}
-	}
+	c.Settings = settingsOf(r, c.Role)
 	w := &writer{r: r, name: name}
 	w.write(c)
+	w.receive(c.receiver())
 	c.Source = w.out.String()
 	return c
+}
+
+// settingsOf returns what a config sets of its fields.
+func settingsOf(r *rand.Rand, role option.Role) map[string]string {
+	settings := map[string]string{}
+	if role == option.Server {
+		settings["Certificates"] = "observe.Certificates()"
+	}
+	for _, f := range fields {
+		if f.role&role != 0 && r.Float64() < f.often {
+			settings[f.name] = f.values(r)
+		}
+	}
+	return settings
 }
 
 // shuffled returns the keys of m in an order that r decides.

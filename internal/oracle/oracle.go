@@ -3,25 +3,27 @@ package oracle
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/tlsvet/tlsvet/internal/model"
+	"github.com/tlsvet/tlsvet/internal/option"
 )
 
 // Ask lets tlsvet predict what the configs of p do when it is run with the given GODEBUG
 // ("name=value,..."), runs it, and adds what came of the predictions.
 func (cmp *Comparison) Ask(ctx context.Context, p *Program, godebug string) error {
-	configs, reports, err := Run(ctx, p, godebug)
+	seen, reports, err := Run(ctx, p, godebug)
 	if err != nil {
 		return err
 	}
-	cmp.compare(p, godebug, configs, reports, model.Program{Go: "go" + p.GoLine, GODEBUG: settings(godebug)})
+	cmp.compare(p, godebug, seen, reports, model.Program{Go: "go" + p.GoLine, GODEBUG: settings(godebug)})
 	return nil
 }
 
-// Run returns what tlsvet sees of the configs of p in its source, by case, and what they
-// do when it runs.
-func Run(ctx context.Context, p *Program, godebug string) (map[string][]*model.Config, *Reports, error) {
+// Run returns what tlsvet sees of the cases of p in its source, by name, and what they do
+// when it runs.
+func Run(ctx context.Context, p *Program, godebug string) (map[string]*Sight, *Reports, error) {
 	dir, err := os.MkdirTemp("", "oracle")
 	if err != nil {
 		return nil, nil, err
@@ -30,19 +32,23 @@ func Run(ctx context.Context, p *Program, godebug string) (map[string][]*model.C
 	if err := p.Write(dir); err != nil {
 		return nil, nil, err
 	}
-	configs, err := Collect(ctx, dir)
+	seen, err := Collect(ctx, dir)
 	if err != nil {
 		return nil, nil, err
 	}
 	reports, err := Observe(ctx, dir, godebug)
-	return configs, reports, err
+	return seen, reports, err
 }
 
 // compare adds what came of the predictions that hold for the program as it is told of.
-func (cmp *Comparison) compare(p *Program, godebug string, configs map[string][]*model.Config, r *Reports, as model.Program) {
+func (cmp *Comparison) compare(p *Program, godebug string, seen map[string]*Sight, r *Reports, as model.Program) {
 	for _, c := range p.Cases {
 		before := len(cmp.Disagreements)
-		cmp.add(c, predict(configs[c.Name], c, as), r)
+		sight := seen[c.Name]
+		if sight == nil {
+			sight = new(Sight)
+		}
+		cmp.add(c, predict(sight.Configs, c, as), sight.Swallows, r)
 		for i := range cmp.Disagreements[before:] {
 			cmp.Disagreements[before+i].GoLine, cmp.Disagreements[before+i].GODEBUG = p.GoLine, godebug
 		}
@@ -50,12 +56,21 @@ func (cmp *Comparison) compare(p *Program, godebug string, configs map[string][]
 }
 
 // predict returns what tlsvet says of a case. A case of which it sees no config, or more
-// than one, or one that it cannot follow to its use, is unknown in every respect.
+// than one, or one that it cannot follow to its use, is unknown in every respect. Those
+// that a config's GetConfigForClient returns belong to that config.
 func predict(found []*model.Config, c *Case, p model.Program) *model.Posture {
-	if len(found) != 1 || found[0].Role != c.Role || found[0].Opaque {
-		return model.Effective(unknown(), c.Role, p)
+	outer := slices.DeleteFunc(slices.Clone(found), func(cfg *model.Config) bool {
+		return slices.ContainsFunc(found, func(by *model.Config) bool { return slices.Contains(by.Picks, cfg) })
+	})
+	if len(outer) == 1 && outer[0].Role == c.Role && !outer[0].Opaque {
+		if c.Role == option.Client {
+			return model.Effective(outer[0], c.Role, p)
+		}
+		if served := model.Served(outer[0], p); served != nil {
+			return served
+		}
 	}
-	return model.Effective(found[0], c.Role, p)
+	return model.Effective(unknown(), c.Role, p)
 }
 
 // unknown returns a config of which no field is known.

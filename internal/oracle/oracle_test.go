@@ -35,36 +35,36 @@ func TestPredictionsAgreeWithCryptoTLS(t *testing.T) {
 // those that have the configs mixed up, must.
 func TestWrongPredictionsAreNoticed(t *testing.T) {
 	p := Generate(2, 100, "1.26")
-	configs, reports, err := Run(t.Context(), p, "")
+	seen, reports, err := Run(t.Context(), p, "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	as := func(program model.Program, configs map[string][]*model.Config) map[string]int {
+	as := func(program model.Program, seen map[string]*Sight) map[string]int {
 		c := NewComparison()
-		c.compare(p, "", configs, reports, program)
+		c.compare(p, "", seen, reports, program)
 		out := make(map[string]int)
 		for _, d := range c.Disagreements {
 			out[d.Question]++
 		}
 		return out
 	}
-	if wrong := as(model.Program{Go: "go1.26"}, configs); len(wrong) > 0 {
+	if wrong := as(model.Program{Go: "go1.26"}, seen); len(wrong) > 0 {
 		t.Errorf("right predictions disagree: %v", wrong)
 	}
-	if wrong := as(model.Program{Go: "go1.21"}, configs); wrong["version"] == 0 || wrong["suite"] == 0 || wrong["group"] == 0 {
+	if wrong := as(model.Program{Go: "go1.21"}, seen); wrong["version"] == 0 || wrong["suite"] == 0 || wrong["group"] == 0 {
 		t.Errorf("predictions for another go line disagree only on %v", wrong)
 	}
-	mixed := make(map[string][]*model.Config)
+	mixed := make(map[string]*Sight)
 	for i, c := range p.Cases {
 		for _, other := range append(p.Cases[i+1:], p.Cases[:i]...) {
 			if other.Role == c.Role {
-				mixed[c.Name] = configs[other.Name]
+				mixed[c.Name] = seen[other.Name]
 				break
 			}
 		}
 	}
 	wrong := as(model.Program{Go: "go1.26"}, mixed)
-	for _, question := range []string{"version", "suite", "group", "ticket", "resumed", "certificate requested", "client without certificate", "server of another name", "renegotiation"} {
+	for _, question := range []string{"version", "suite", "group", "ticket", "resumed", "certificate requested", "client without certificate", "server of another name", "renegotiation", "end within a record"} {
 		if wrong[question] == 0 {
 			t.Errorf("other configs' predictions never disagree on %q", question)
 		}

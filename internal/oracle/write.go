@@ -13,6 +13,7 @@ import (
 type writer struct {
 	r    *rand.Rand
 	name string
+	cfg  string       // the variable that holds the config that is being written
 	body bytes.Buffer // of the case's function
 	out  bytes.Buffer // declarations
 	n    int          // names made so far
@@ -28,49 +29,66 @@ func (w *writer) fresh() string {
 
 // write writes the function of a case: it makes the config and uses it.
 func (w *writer) write(c *Case) {
-	order := shuffled(w.r, c.Settings)
-	split := w.r.IntN(len(order) + 1)
-	w.make(c, order[:split])
-	for _, f := range order[split:] {
-		w.set(f, c.Settings[f], decoy(w.r, f))
+	if c.Role == option.Server && w.r.IntN(10) == 0 {
+		w.replaced(c)
+	} else {
+		w.config("cfg", c.Settings)
 	}
 	w.use(c.Role)
 	fmt.Fprintf(&w.out, "func %s(conns <-chan net.Conn, use func(*tls.Conn), calls *observe.Calls) {\n%s}\n", w.name, w.body.Bytes())
 }
 
+// config writes how the variable called name comes to hold a config with the given
+// settings.
+func (w *writer) config(name string, settings map[string]string) {
+	before := w.cfg
+	w.cfg = name
+	order := shuffled(w.r, settings)
+	split := w.r.IntN(len(order) + 1)
+	w.make(settings, order[:split])
+	for _, f := range order[split:] {
+		w.set(f, settings[f], decoy(w.r, f))
+	}
+	w.cfg = before
+}
+
 // make writes how the config comes to be, with the given fields set.
-func (w *writer) make(c *Case, set []string) {
+func (w *writer) make(settings map[string]string, set []string) {
 	switch w.r.IntN(6) {
 	case 0:
-		w.line("cfg := new(tls.Config)")
-		w.assign(c, set)
+		w.line("%s := new(tls.Config)", w.cfg)
+		w.assign(settings, set)
 	case 1:
-		w.line("var plain tls.Config\ncfg := &plain")
-		w.assign(c, set)
+		name := w.fresh()
+		w.line("var %s tls.Config\n%s := &%s", name, w.cfg, name)
+		w.assign(settings, set)
 	case 2:
-		w.line("base := &tls.Config{%s}\ncfg := base.Clone()", w.keys(c, set))
+		name := w.fresh()
+		keys := w.keys(settings, set)
+		w.line("%s := &tls.Config{%s}\n%s := %s.Clone()", name, keys, w.cfg, name)
 		if f := anyOf(w.r, set); f != "" && decoy(w.r, f) != "" {
-			w.line("base.%s = %s", f, decoy(w.r, f)) // too late
+			w.line("%s.%s = %s", name, f, decoy(w.r, f)) // too late
 		}
 	case 3:
-		w.library(c, set)
+		w.library(settings, set)
 	case 4:
-		w.options(c, set)
+		w.options(settings, set)
 	default:
-		w.line("cfg := &tls.Config{%s}", w.keys(c, set))
+		keys := w.keys(settings, set)
+		w.line("%s := &tls.Config{%s}", w.cfg, keys)
 	}
 }
 
-func (w *writer) assign(c *Case, set []string) {
+func (w *writer) assign(settings map[string]string, set []string) {
 	for _, f := range set {
-		w.line("cfg.%s = %s", f, w.value(f, c.Settings[f]))
+		w.line("%s.%s = %s", w.cfg, f, w.value(f, settings[f]))
 	}
 }
 
-func (w *writer) keys(c *Case, set []string) string {
+func (w *writer) keys(settings map[string]string, set []string) string {
 	var out []string
 	for _, f := range set {
-		out = append(out, f+": "+w.value(f, c.Settings[f]))
+		out = append(out, f+": "+w.value(f, settings[f]))
 	}
 	return strings.Join(out, ", ")
 }
@@ -82,17 +100,17 @@ var optionOf = map[string]string{
 }
 
 // library lets another package make the config of a struct of options.
-func (w *writer) library(c *Case, set []string) {
+func (w *writer) library(settings map[string]string, set []string) {
 	var out, rest []string
 	for _, f := range set {
 		if o := optionOf[f]; o != "" {
-			out = append(out, o+": "+w.value(f, c.Settings[f]))
+			out = append(out, o+": "+w.value(f, settings[f]))
 		} else {
 			rest = append(rest, f)
 		}
 	}
-	w.line("cfg := lib.New(lib.Options{%s})", strings.Join(out, ", "))
-	w.assign(c, rest)
+	w.line("%s := lib.New(lib.Options{%s})", w.cfg, strings.Join(out, ", "))
+	w.assign(settings, rest)
 }
 
 // functional names the functional options of lib.
@@ -101,59 +119,63 @@ var functional = map[string]bool{
 }
 
 // options lets another package apply functional options.
-func (w *writer) options(c *Case, set []string) {
+func (w *writer) options(settings map[string]string, set []string) {
 	var out, rest []string
 	for _, f := range set {
 		if functional[f] {
-			out = append(out, fmt.Sprintf("lib.%s(%s)", f, w.value(f, c.Settings[f])))
+			out = append(out, fmt.Sprintf("lib.%s(%s)", f, w.value(f, settings[f])))
 		} else {
 			rest = append(rest, f)
 		}
 	}
-	w.line("cfg := lib.With(%s)", strings.Join(out, ", "))
-	w.assign(c, rest)
+	w.line("%s := lib.With(%s)", w.cfg, strings.Join(out, ", "))
+	w.assign(settings, rest)
 }
 
-// set writes one assignment to a field of cfg, in one of many ways.
+// set writes one assignment to a field of the config, in one of many ways.
 func (w *writer) set(f, expr, decoy string) {
 	way := w.r.IntN(9)
-	if way == 0 && !strings.Contains(expr, "calls.") { // callbacks count in a parameter
+	if way == 0 && !local(expr) {
 		name := w.fresh()
 		fmt.Fprintf(&w.out, "func %s(c *tls.Config) {\n c.%s = %s\n}\n", name, f, expr)
-		w.line("%s(cfg)", name)
+		w.line("%s(%s)", name, w.cfg)
 		return
 	}
 	switch v := w.value(f, expr); way {
 	case 1:
-		w.line("func() { cfg.%s = %s }()", f, v)
+		w.line("func() { %s.%s = %s }()", w.cfg, f, v)
 	case 2:
 		if decoy != "" {
-			w.line("cfg.%s = %s", f, decoy)
+			w.line("%s.%s = %s", w.cfg, f, decoy)
 		}
-		w.line("cfg.%s = %s", f, v)
+		w.line("%s.%s = %s", w.cfg, f, v)
 	case 3:
 		if decoy == "" {
 			decoy = v
 		}
 		name := w.fresh()
 		fmt.Fprintf(&w.out, "const %s = true\n", name)
-		w.line("if %s {\ncfg.%s = %s\n} else {\ncfg.%s = %s\n}", name, f, v, f, decoy)
+		w.line("if %s {\n%s.%s = %s\n} else {\n%s.%s = %s\n}", name, w.cfg, f, v, w.cfg, f, decoy)
 	case 4:
 		name := w.fresh()
-		w.line("%s := lib.Holder{TLS: cfg}\n%s.TLS.%s = %s", name, name, f, v)
+		w.line("%s := lib.Holder{TLS: %s}\n%s.TLS.%s = %s", name, w.cfg, name, f, v)
 	case 5:
 		name := w.fresh()
-		w.line("%s := &cfg.%s\n*%s = %s", name, f, name, v)
+		w.line("%s := &%s.%s\n*%s = %s", name, w.cfg, f, name, v)
 	case 6:
 		if setter[f] {
-			w.line("lib.Set%s(cfg, %s%s)", f, v, map[bool]string{true: "..."}[f == "CipherSuites"])
+			w.line("lib.Set%s(%s, %s%s)", f, w.cfg, v, map[bool]string{true: "..."}[f == "CipherSuites"])
 			return
 		}
 		fallthrough
 	default:
-		w.line("cfg.%s = %s", f, v)
+		w.line("%s.%s = %s", w.cfg, f, v)
 	}
 }
+
+// local reports whether an expression means something only in the function of the case:
+// callbacks count in a parameter of it.
+func local(expr string) bool { return strings.Contains(expr, "calls.") || expr == selector }
 
 // setter names the fields for which lib has a function that sets them.
 var setter = map[string]bool{"MinVersion": true, "CipherSuites": true, "InsecureSkipVerify": true}

@@ -103,9 +103,25 @@ func (c *collector) function(a flow.Alt) model.FuncInfo {
 	if s == nil {
 		s = c.in.Foreign(a.Fn)
 	}
-	info := model.FuncInfo{NeverFails: a.Passes || s != nil && s.NeverFails(), Name: a.Fn.Name()}
+	info := model.FuncInfo{NeverFails: a.Passes || s != nil && s.NeverFails(), Picks: pick(s), Name: a.Fn.Name()}
 	if body := a.Fn.Syntax(); body != nil {
 		info.Body = model.Origin{From: body.Pos(), To: body.End()}
 	}
 	return info
+}
+
+// pick says what the function of s returns that may be a GetConfigForClient.
+func pick(s *flow.Summary) model.Pick {
+	if s == nil {
+		return model.PickUnknown
+	}
+	switch none, made, ok := s.Makes(); {
+	case !ok:
+		return model.PickUnknown
+	case !made:
+		return model.PickOuter
+	case none:
+		return model.PickEither
+	}
+	return model.PickOther
 }

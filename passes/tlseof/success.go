@@ -6,6 +6,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/ast/inspector"
+
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // succeeds reports whether b ends as if all data had come: its function returns a nil
@@ -14,7 +16,7 @@ func (s sources) succeeds(b branch, err *types.Var) bool {
 	fn, sig := s.function(b.stmt)
 	if b.guard != nil {
 		// Have: if err != nil && err != io.ErrUnexpectedEOF { return err }
-		return endsInError(sig) && s.fails(b.guard.Body.List, sig) && !s.mentions(fn, err, b.stmt.Node().End())
+		return endsInError(sig) && s.fails(b.guard.Body.List, sig) && !s.mentions(fn, err, b.stmt.Node().End()) && !s.failsAfter(b.stmt)
 	}
 	if len(b.body) == 0 {
 		return false
@@ -68,6 +70,38 @@ func (s sources) fails(stmts []ast.Stmt, sig *types.Signature) bool {
 	return !s.pass.TypesInfo.Types[ret.Results[len(ret.Results)-1]].IsNil()
 }
 
+// failsAfter reports whether the statements after the one at cur end in the return of an
+// error of their own.
+//
+// Have: if err != io.ErrUnexpectedEOF { return data, err }; return nil, errTruncated
+func (s sources) failsAfter(cur inspector.Cursor) bool {
+	if !isInList(cur) {
+		return false
+	}
+	ret, ok := lastOf(cur).Node().(*ast.ReturnStmt)
+	if !ok || len(ret.Results) == 0 {
+		return false
+	}
+	switch e := ast.Unparen(ret.Results[len(ret.Results)-1]).(type) {
+	case *ast.CallExpr:
+		name := syntax.Callee(s.pass.TypesInfo, e)
+		return name == "errors.New" || name == "fmt.Errorf"
+	case *ast.UnaryExpr, *ast.CompositeLit:
+		return true
+	default:
+		obj := s.object(e)
+		return obj != nil && obj.Pkg() != nil && obj.Parent() == obj.Pkg().Scope() // nil has no package
+	}
+}
+
+// lastOf returns the last statement of the list that the one at cur is part of.
+func lastOf(cur inspector.Cursor) inspector.Cursor {
+	for next, ok := cur.NextSibling(); ok; next, ok = next.NextSibling() {
+		cur = next
+	}
+	return cur
+}
+
 // returnsSuccess reports whether ret returns a nil error, and beside it nothing that
 // tells the caller more than the data.
 func (s sources) returnsSuccess(ret *ast.ReturnStmt, sig *types.Signature) bool {
@@ -106,11 +140,7 @@ func (s sources) breaksToSuccess(cur inspector.Cursor, fn ast.Node, sig *types.S
 	if !ok || !isInList(loop) || s.mentions(fn, err, loop.Node().End()) {
 		return false
 	}
-	last := loop
-	for next, ok := last.NextSibling(); ok; next, ok = last.NextSibling() {
-		last = next
-	}
-	ret, ok := last.Node().(*ast.ReturnStmt)
+	ret, ok := lastOf(loop).Node().(*ast.ReturnStmt)
 	return ok && s.returnsSuccess(ret, sig)
 }
 

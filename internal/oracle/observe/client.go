@@ -20,6 +20,7 @@ type ClientReport struct {
 	Again    Outcome // the second connection to the good server
 	Asked    bool    // a TLS 1.2 server could ask for renegotiation
 	Renegs   bool    // and the client began one
+	Ending   Ending  // of a connection to the good server
 }
 
 // Client observes the config of a client.
@@ -40,6 +41,9 @@ func Client(c Case) ClientReport {
 		return s.meet(func(conn net.Conn) *tls.Conn { return tls.Server(conn, server) })
 	}
 	r.Good = meet()
+	if r.Good.OK() {
+		r.Ending = s.endings(c.Receive, func(conn net.Conn) *tls.Conn { return tls.Server(conn, server) })
+	}
 	r.Again = meet()
 	r.renegotiation(s, server)
 	return r

@@ -10,10 +10,15 @@ import (
 	"time"
 )
 
-// A Case serves or dials one config over every connection that it is sent: it wraps
-// each in a tls.Conn and hands it to use. The callbacks of the config count their calls
-// in calls.
-type Case func(conns <-chan net.Conn, use func(*tls.Conn), calls *Calls)
+// A Case is what is observed.
+type Case struct {
+	// Use serves or dials one config over every connection that it is sent: it wraps each
+	// in a tls.Conn and hands it to use. The callbacks of the config count their calls in
+	// calls.
+	Use func(conns <-chan net.Conn, use func(*tls.Conn), calls *Calls)
+	// Receive reads a connection to its end.
+	Receive func(*tls.Conn) ([]byte, error)
+}
 
 // Calls counts how often crypto/tls called the callbacks of a config.
 type Calls struct {
@@ -37,17 +42,18 @@ func (o Outcome) OK() bool { return o.Error == "" }
 
 // A subject is a running case.
 type subject struct {
-	conns chan net.Conn
-	done  chan Outcome
-	calls Calls
-	ended chan struct{}
+	conns   chan net.Conn
+	done    chan Outcome
+	calls   Calls
+	ended   chan struct{}
+	receive func(*tls.Conn) ([]byte, error) // nil while nothing is to be read
 }
 
 func start(c Case) *subject {
 	s := &subject{conns: make(chan net.Conn), done: make(chan Outcome, 1), ended: make(chan struct{})}
 	go func() {
 		defer close(s.ended)
-		c(s.conns, s.handshake, &s.calls)
+		c.Use(s.conns, s.handshake, &s.calls)
 	}()
 	return s
 }
@@ -67,7 +73,11 @@ func (s *subject) handshake(conn *tls.Conn) {
 	if err == nil {
 		err = greet(conn)
 	}
-	if err == nil {
+	switch {
+	case err != nil:
+	case s.receive != nil:
+		_, err = s.receive(conn)
+	default:
 		conn.Read(make([]byte, 1)) // to the end, or to a HelloRequest
 	}
 	st := conn.ConnectionState()

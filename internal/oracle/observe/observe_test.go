@@ -3,26 +3,29 @@ package observe
 import (
 	"crypto/tls"
 	"errors"
+	"io"
 	"net"
 	"slices"
 	"testing"
 )
 
 func serve(cfg *tls.Config) Case {
-	return func(conns <-chan net.Conn, use func(*tls.Conn), _ *Calls) {
+	return Case{Receive: receive, Use: func(conns <-chan net.Conn, use func(*tls.Conn), _ *Calls) {
 		for conn := range conns {
 			use(tls.Server(conn, cfg))
 		}
-	}
+	}}
 }
 
 func dial(cfg *tls.Config) Case {
-	return func(conns <-chan net.Conn, use func(*tls.Conn), _ *Calls) {
+	return Case{Receive: receive, Use: func(conns <-chan net.Conn, use func(*tls.Conn), _ *Calls) {
 		for conn := range conns {
 			use(tls.Client(conn, cfg))
 		}
-	}
+	}}
 }
+
+func receive(conn *tls.Conn) ([]byte, error) { return io.ReadAll(conn) }
 
 func TestAPlainServer(t *testing.T) {
 	r := Server(serve(&tls.Config{Certificates: Certificates()}))
@@ -40,6 +43,9 @@ func TestAPlainServer(t *testing.T) {
 	}
 	if r.Tickets != 1 || !r.Again.Resumed {
 		t.Errorf("%d tickets, then %+v", r.Tickets, r.Again)
+	}
+	if !r.Ending.Between.OK() || r.Ending.Within.Error != io.ErrUnexpectedEOF.Error() {
+		t.Errorf("ending: %+v", r.Ending)
 	}
 }
 
@@ -60,6 +66,9 @@ func TestAPlainClient(t *testing.T) {
 	}
 	if r.Tickets || r.Again.Resumed {
 		t.Errorf("tickets %v, then %+v", r.Tickets, r.Again)
+	}
+	if !r.Ending.Between.OK() || r.Ending.Within.Error != io.ErrUnexpectedEOF.Error() {
+		t.Errorf("ending: %+v", r.Ending)
 	}
 	if !r.Asked || r.Renegs {
 		t.Errorf("asked %v, renegotiates %v", r.Asked, r.Renegs)
@@ -88,7 +97,7 @@ func TestAClientThatCannotBegin(t *testing.T) {
 }
 
 func TestCallbacksAreCounted(t *testing.T) {
-	r := Server(func(conns <-chan net.Conn, use func(*tls.Conn), calls *Calls) {
+	r := Server(Case{Use: func(conns <-chan net.Conn, use func(*tls.Conn), calls *Calls) {
 		cfg := &tls.Config{
 			Certificates: Certificates(),
 			VerifyConnection: func(tls.ConnectionState) error {
@@ -99,7 +108,7 @@ func TestCallbacksAreCounted(t *testing.T) {
 		for conn := range conns {
 			use(tls.Server(conn, cfg))
 		}
-	})
+	}})
 	if r.Anonymous.OK() || r.Anonymous.Calls.VerifyConnection != 1 {
 		t.Errorf("%+v", r.Anonymous)
 	}

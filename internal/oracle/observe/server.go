@@ -17,6 +17,7 @@ type ServerReport struct {
 	Asked     bool               // the server asked for a certificate
 	Tickets   int                // tickets that a client got in one connection
 	Again     Outcome            // a client without a certificate that has a ticket
+	Ending    Ending             // of a connection with a client without a certificate
 }
 
 // Versions are those that peers offer one at a time.
@@ -62,6 +63,9 @@ func Server(c Case) ServerReport {
 	r.Anonymous = with(func(cfg *tls.Config) { r.clientCertificate(cfg, nil) })
 	r.Known = with(func(cfg *tls.Config) { r.clientCertificate(cfg, earth().trusted) })
 	r.Stranger = with(func(cfg *tls.Config) { r.clientCertificate(cfg, earth().other) })
+	if r.Anonymous.OK() {
+		r.Ending = s.endings(c.Receive, func(conn net.Conn) *tls.Conn { return tls.Client(conn, anyServer()) })
+	}
 	r.Tickets, r.Again = resumed(with)
 	return r
 }

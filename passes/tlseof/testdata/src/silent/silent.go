@@ -8,6 +8,7 @@ import (
 	"crypto/tls"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"log"
 	"net"
@@ -170,6 +171,23 @@ func askedAgain(resp *http.Response) (*page, error) {
 		return nil, err
 	}
 	return &page{data, err != nil}, nil
+}
+
+func namedOtherwise(conn *tls.Conn) ([]byte, error) {
+	data, err := io.ReadAll(conn)
+	if err != io.ErrUnexpectedEOF { // what it returns for it is an error
+		return data, err
+	}
+	return data, errTruncated
+}
+
+func wrappedOtherwise(conn *tls.Conn) ([]byte, error) {
+	data, err := io.ReadAll(conn)
+	if err != io.ErrUnexpectedEOF { // what it returns for it is an error
+		return data, err
+	}
+	log.Print("truncated")
+	return nil, fmt.Errorf("%d bytes are not all", len(data))
 }
 
 func allowed(resp *http.Response, partial bool) ([]byte, error) {

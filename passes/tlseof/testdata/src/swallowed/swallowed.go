@@ -25,6 +25,14 @@ func passedOver(resp *http.Response) ([]byte, error) {
 	return data, nil
 }
 
+func onlyThatOne(c *tls.Conn) ([]byte, error) {
+	data, err := io.ReadAll(c)
+	if err != io.ErrUnexpectedEOF { // want `^io\.ErrUnexpectedEOF from a TLS connection becomes success`
+		return data, err
+	}
+	return data, nil
+}
+
 func kept(resp *http.Response) ([]byte, error) {
 	data, err := io.ReadAll(resp.Body)
 	if err != nil && err != io.EOF { // the error is returned
