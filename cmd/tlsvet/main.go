@@ -39,7 +39,8 @@ func runSuite(suite []*analysis.Analyzer, gate driver.Gate) {
 		if err := c.prepareUnit(args); err != nil {
 			os.Exit(c.fail(err))
 		}
-		unitchecker.Main(driver.Guard(suite)...) // does not return
+		startHeap()
+		unitchecker.Main(driver.Guard(c.suite)...) // does not return
 	}
 	os.Exit(c.run(interruptible(), args))
 }

@@ -6,9 +6,15 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime"
+	"runtime/debug"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/tlsvet/tlsvet/internal/config"
+	"github.com/tlsvet/tlsvet/internal/driver"
+	"github.com/tlsvet/tlsvet/internal/option"
 )
 
 // This file is about the go command, which runs tlsvet as a vet tool: with -V=full for
@@ -79,6 +85,7 @@ func (c *command) applyConfig(name string) error {
 // A unit is what the go command says of one package, as far as tlsvet asks.
 type unit struct {
 	Dir           string
+	ImportPath    string
 	ModuleVersion string                   // up to Go 1.28; "" for a main module
 	Module        struct{ Version string } // since Go 1.27
 	VetxOnly      bool                     // a dependency: nothing is reported
@@ -106,6 +113,7 @@ func (c *command) prepareUnit(args []string) error {
 	}
 	if u.VetxOnly {
 		os.Args = []string{os.Args[0], args[len(args)-1]} // facts obey no setting
+		c.suite = exporters(c.suite, u.ImportPath)
 		return nil
 	}
 	if u.ModuleVersion == "" && u.Module.Version == "" {
@@ -117,6 +125,36 @@ func (c *command) prepareUnit(args []string) error {
 		c.knowModule(u.Dir)
 	}
 	return c.checkSettings(args)
+}
+
+// exporters returns what has to look at the package path, of which only facts are wanted:
+// unitchecker would run every analyzer that requires one with facts. Of the standard library
+// there are none, as in other hosts, but the types of facts must be known.
+func exporters(suite []*analysis.Analyzer, path string) []*analysis.Analyzer {
+	producers := driver.Producers(suite)
+	if !option.IsStd(path) {
+		return producers
+	}
+	var idle []*analysis.Analyzer
+	for _, a := range producers {
+		idle = append(idle, &analysis.Analyzer{
+			Name: a.Name, Doc: a.Doc, FactTypes: a.FactTypes,
+			Run: func(*analysis.Pass) (any, error) { return nil, nil },
+		})
+	}
+	return idle
+}
+
+// startHeap puts off the first collection of garbage until the heap has 64 MB, which most
+// units never have, as cmd/compile does: it would cost them a fifth of their time. From then
+// on the heap is kept as small as ever.
+func startHeap() {
+	if os.Getenv("GOGC") != "" {
+		return
+	}
+	const least = 4 << 20 // from where the heap grows by its percentage, says package runtime
+	debug.SetGCPercent(64 << 20 / least * 100)
+	runtime.SetFinalizer(new([16]byte), func(*[16]byte) { debug.SetGCPercent(100) }) // runs after a collection
 }
 
 // checkSettings reports a mistake in the settings among args in one line, before package

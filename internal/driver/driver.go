@@ -82,12 +82,12 @@ func Run(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) (*Resu
 	return res, nil
 }
 
-// producers returns those among the analyzers, and the ones that they require, that
-// exchange facts.
-func producers(analyzers []*analysis.Analyzer) []*analysis.Analyzer {
+// Producers returns those among the analyzers, and the ones that they require, that
+// exchange facts: what a package needs that is only imported by others.
+func Producers(analyzers []*analysis.Analyzer) []*analysis.Analyzer {
 	var out []*analysis.Analyzer
 	for _, a := range analyzers {
-		for _, p := range append(producers(a.Requires), a) {
+		for _, p := range append(Producers(a.Requires), a) {
 			if len(p.FactTypes) > 0 && !slices.Contains(out, p) {
 				out = append(out, p)
 			}

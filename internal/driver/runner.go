@@ -42,7 +42,7 @@ func newRunner(cfg Config, roots []*packages.Package, analyzers []*analysis.Anal
 		keeper:    newGatekeeper(&cfg.Gate, g),
 		store:     newFactStore(u, saved),
 		analyzers: analyzers,
-		producers: producers(analyzers),
+		producers: Producers(analyzers),
 		res:       res,
 	}
 	for _, n := range g.nodes {

@@ -4,30 +4,31 @@ package passdoc
 
 import (
 	"fmt"
-	"go/parser"
-	"go/token"
 	"strings"
 )
 
 // MustExtract returns the section "# Analyzer name" of the package comment of the
 // Go source in content, beginning with the summary line "name: summary".
 // It panics if there is no such section or its summary does not start with the name.
+//
+// The go command starts a vet tool for each package, so that this does not parse: the
+// comment consists of lines that begin with two slashes.
 func MustExtract(content, name string) string {
-	f, err := parser.ParseFile(token.NewFileSet(), "", content, parser.ParseComments|parser.PackageClauseOnly)
-	if err != nil {
-		panic(fmt.Sprintf("passdoc: %s: %v", name, err))
-	}
-	_, section, ok := strings.Cut(f.Doc.Text(), "# Analyzer "+name+"\n")
+	comment, _, _ := strings.Cut(content, "\npackage ")
+	_, section, ok := strings.Cut(comment, "\n// # Analyzer "+name+"\n")
 	if !ok {
 		panic(fmt.Sprintf("passdoc: no section %q in the package comment", "# Analyzer "+name))
 	}
-	section, _, _ = strings.Cut(section, "\n# Analyzer ")
-	section = strings.TrimSpace(section)
+	section, _, _ = strings.Cut(section, "\n// # Analyzer ")
+	section = strings.TrimSpace(plain.Replace("\n" + section))
 	if !strings.HasPrefix(section, name+": ") {
 		panic(fmt.Sprintf("passdoc: section of %s does not start with %q", name, name+": "))
 	}
 	return section
 }
+
+// plain takes the slashes from the lines of a comment.
+var plain = strings.NewReplacer("\n// ", "\n", "\n//", "\n")
 
 // URL returns the address of the documentation of the analyzer called name.
 func URL(name string) string {
