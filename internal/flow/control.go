@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/token"
-	"go/types"
 	"maps"
 	"slices"
 
@@ -111,7 +110,7 @@ func selects(b *ssa.BasicBlock) bool {
 		_, loop := cond.Tuple.(*ssa.Next)
 		return !loop
 	case *ssa.BinOp:
-		if c, ok := cond.Y.(*ssa.Const); ok && c.IsNil() && types.IsInterface(c.Type()) {
+		if c, ok := cond.Y.(*ssa.Const); ok && c.IsNil() && isError(c.Type()) {
 			return false // Have: err != nil
 		}
 		return !isLength(cond.X) && !isLength(cond.Y)

@@ -33,6 +33,8 @@ func TestFindingsAcrossPackages(t *testing.T) {
 		"wrap_option/lib/internal/settings", "wrap_option/lib", "wrap_option/held", "wrap_option/app",
 		// to the side that a library uses a config for
 		"wrap_role/base", "wrap_role/lib", "wrap_role/app",
+		// to clients that are made in steps
+		"wrap_steps/lib", "wrap_steps/app",
 		// beside what callers and libraries change later
 		"wrap_change/lib", "wrap_change/app",
 		// to libraries that refuse
