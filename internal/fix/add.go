@@ -68,7 +68,7 @@ func AddElements(pass *analysis.Pass, lit *ast.CompositeLit, elems ...Element) (
 }
 
 // AppendElement returns the edit that adds value, a Go expression, to the slice literal at
-// rng.
+// rng, unless an element says where it is: the next may be there already.
 func AppendElement(pass *analysis.Pass, rng analysis.Range, value string) ([]analysis.TextEdit, bool) {
 	file := fileAt(pass, rng.Pos())
 	if file == nil {
@@ -82,7 +82,9 @@ func AppendElement(pass *analysis.Pass, rng analysis.Range, value string) ([]ana
 	if !ok {
 		return nil, false
 	}
-	if _, ok := pass.TypesInfo.TypeOf(lit).Underlying().(*types.Slice); !ok {
+	_, isSlice := pass.TypesInfo.TypeOf(lit).Underlying().(*types.Slice)
+	hasIndex := func(e ast.Expr) bool { _, ok := e.(*ast.KeyValueExpr); return ok }
+	if !isSlice || slices.ContainsFunc(lit.Elts, hasIndex) {
 		return nil, false
 	}
 	return []analysis.TextEdit{addElements(pass.Fset, lit, []string{value})}, true

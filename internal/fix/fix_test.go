@@ -31,6 +31,11 @@ func TestAddField(t *testing.T) {
 		return AddField(pass, rng, "SessionTicketsDisabled", "true")
 	})
 }
+func TestAppendElement(t *testing.T) {
+	testArchive(t, "testdata/appendelement.txtar", func(pass *analysis.Pass, rng analysis.Range) ([]analysis.TextEdit, bool) {
+		return AppendElement(pass, rng, "tls.X25519")
+	})
+}
 
 // testArchive runs del on every case of the archive at path, with line ends of
 // both kinds.
@@ -191,8 +196,9 @@ func TestNoEditAtNoPosition(t *testing.T) {
 	for _, rng := range []analysis.Range{span{}, span{pass.Files[0].Pos(), token.NoPos}} {
 		_, field := DeleteField(pass, rng)
 		_, elem := DeleteElement(pass, rng)
+		_, last := AppendElement(pass, rng, "1")
 		_, repl := Replace(pass, rng, "1")
-		if field || elem || repl {
+		if field || elem || last || repl {
 			t.Errorf("an edit at %v", rng)
 		}
 	}

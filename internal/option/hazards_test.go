@@ -30,3 +30,30 @@ func TestEveryHazardHasRulesOrAReasonForNone(t *testing.T) {
 		}
 	}
 }
+
+// hazardless is every rule that speaks of no way to go wrong with crypto/tls.
+var hazardless = map[RuleID]bool{
+	OpenSSLVersion:     true, // crypto/tls is not involved
+	OpenSSLVerify:      true,
+	OpenSSLCipher:      true,
+	OpenSSLCompression: true,
+	OpenSSLNoOp:        true,
+	GRPCInsecure:       true, // there is no TLS
+	OutsideProfile:     true, // a choice of the project, each part of which is sound
+	DirectiveMalformed: true, // comments
+	DirectiveUnused:    true,
+}
+
+func TestEveryRuleSpeaksOfAHazard(t *testing.T) {
+	spoken := make(map[RuleID]bool)
+	for _, h := range Hazards {
+		for _, id := range h.Rules {
+			spoken[id] = true
+		}
+	}
+	for _, r := range Rules {
+		if spoken[r.ID] == hazardless[r.ID] {
+			t.Errorf("%s: stands in the table of hazards: %t", r.ID, spoken[r.ID])
+		}
+	}
+}
