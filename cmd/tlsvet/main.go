@@ -20,9 +20,10 @@ import (
 
 	"github.com/tlsvet/tlsvet/analyzer"
 	"github.com/tlsvet/tlsvet/internal/driver"
+	"github.com/tlsvet/tlsvet/internal/gate"
 )
 
-func main() { runSuite(analyzer.Suite(), gate) }
+func main() { runSuite(analyzer.Suite(), gate.Suite) }
 
 // runSuite runs the program with the given analyzers and what they speak of. It does not
 // return.

@@ -61,6 +61,15 @@ type Failure struct {
 // The error is non-nil only if the analyzers themselves are invalid or ctx is done;
 // whatever is wrong with the packages is in the Result.
 func Run(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) (*Result, error) {
+	r, err := start(ctx, cfg, analyzers)
+	if err != nil {
+		return nil, err
+	}
+	return r.res, nil
+}
+
+// start is Run, and returns what it takes to look at single packages again.
+func start(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) (*runner, error) {
 	if err := analysis.Validate(analyzers); err != nil {
 		return nil, err
 	}
@@ -71,7 +80,7 @@ func Run(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) (*Resu
 	}
 	if failure != nil {
 		res.Failures = append(res.Failures, *failure)
-		return res, nil
+		return &runner{res: res}, nil
 	}
 	r := newRunner(cfg, roots, analyzers, res)
 	if err := r.run(ctx, r.graph.plan(roots, len(r.producers) > 0)); err != nil {
@@ -79,7 +88,7 @@ func Run(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) (*Resu
 	}
 	res.graph, res.known = r.graph, r.store.saved
 	res.sort()
-	return res, nil
+	return r, nil
 }
 
 // Producers returns those among the analyzers, and the ones that they require, that

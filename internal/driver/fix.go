@@ -126,12 +126,14 @@ func (r *Result) mayFix(f Finding) bool {
 // fix had to wait because it overlaps another. The files are as they are on disk or,
 // after an earlier round, in edited.
 func (r *Result) apply(edited map[string][]byte) (contents map[string][]byte, overlap bool, err error) {
+	return r.applyOf(slices.DeleteFunc(slices.Clone(r.Findings), func(f Finding) bool { return !r.mayFix(f) }), edited)
+}
+
+// applyOf is apply for the fixes of the given findings.
+func (r *Result) applyOf(findings []Finding, edited map[string][]byte) (contents map[string][]byte, overlap bool, err error) {
 	accepted := make(edits)
 	owner := make(map[string]*packages.Package)
-	for _, f := range r.Findings {
-		if !r.mayFix(f) {
-			continue
-		}
+	for _, f := range findings {
 		if !accepted.add(f.Fixes[0].Edits) {
 			overlap = true
 			continue

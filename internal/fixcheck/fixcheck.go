@@ -10,6 +10,7 @@ import (
 	"go/format"
 	"go/scanner"
 	"go/token"
+	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -19,6 +20,7 @@ import (
 
 // A Report is what came of the edits.
 type Report struct {
+	Findings int
 	Fixes    int      // edits that were made alone, and then together
 	Problems []string // one line each, none if every edit is sound
 }
@@ -27,48 +29,96 @@ type Report struct {
 // edit is sound if what it leaves compiles, is formatted, keeps the comments outside of
 // what is deleted with their code, and is not reported any more.
 func Check(ctx context.Context, cfg driver.Config, analyzers []*analysis.Analyzer) (*Report, error) {
-	res, err := driver.Run(ctx, cfg, analyzers)
+	trial, err := driver.NewTrial(ctx, cfg, analyzers)
 	if err != nil {
 		return nil, err
 	}
-	if len(res.Failures) > 0 {
-		return nil, fmt.Errorf("%s: %s", res.Failures[0].Package, res.Failures[0].Message)
+	if len(trial.Failures) > 0 {
+		return nil, fmt.Errorf("%s: %s", trial.Failures[0].Package, trial.Failures[0].Message)
 	}
-	r := new(Report)
-	for _, f := range res.Findings {
-		if len(f.Fixes) == 0 {
-			continue
+	r := &Report{Findings: len(trial.Findings)}
+	together := make(map[string][]driver.Finding) // by package
+	for _, f := range trial.Findings {
+		if len(f.Fixes) > 0 {
+			r.Fixes++
+			r.alone(trial, f)
+			together[f.Package] = append(together[f.Package], f)
 		}
-		r.Fixes++
-		one := cfg
-		one.Patterns = []string{f.Package}
-		r.try(ctx, one, only(analyzers, f), f.Pos.String()+": "+f.Message, 1)
 	}
-	if r.Fixes > 0 {
-		r.try(ctx, cfg, analyzers, "all edits together", r.Fixes)
+	for _, pkg := range slices.Sorted(maps.Keys(together)) {
+		r.together(trial, pkg, together[pkg])
 	}
-	return r, nil
+	return r, ctx.Err()
 }
 
-// try makes the n edits that the analyzers offer, and notes what is wrong with the outcome.
-func (r *Report) try(ctx context.Context, cfg driver.Config, analyzers []*analysis.Analyzer, what string, n int) {
-	problem := func(err error) { r.Problems = append(r.Problems, what+": "+err.Error()) }
-	res, changes, err := driver.RunAndFix(ctx, cfg, analyzers)
+func (r *Report) problem(what string, err error) {
+	r.Problems = append(r.Problems, what+": "+err.Error())
+}
+
+// alone makes the edit of f alone.
+func (r *Report) alone(trial *driver.Trial, f driver.Finding) {
+	what := f.Pos.String() + ": " + f.Message
+	left, changes, err := trial.Try(f)
 	if err != nil {
-		problem(err)
+		r.problem(what, err)
 		return
 	}
+	r.sound(what, changes)
+	like := func(g driver.Finding) bool {
+		return g.Analyzer == f.Analyzer && g.Message == f.Message && g.Pos.Filename == f.Pos.Filename
+	}
+	if count(left.Findings, like) >= count(trial.Findings, like) {
+		r.problem(what, errors.New("still reported after the edit"))
+	}
+}
+
+func count(findings []driver.Finding, is func(driver.Finding) bool) int {
+	n := 0
+	for _, f := range findings {
+		if is(f) {
+			n++
+		}
+	}
+	return n
+}
+
+// maxRounds bounds how often what is left is edited again, because of edits that overlap
+// or that uncover another.
+const maxRounds = 5
+
+// together makes the edits of all findings of a package.
+func (r *Report) together(trial *driver.Trial, pkg string, findings []driver.Finding) {
+	what := fmt.Sprintf("all %d edits of %s together", len(findings), pkg)
+	changes := make(map[string]driver.Change) // by file
+	for range maxRounds {
+		left, made, err := trial.Try(findings...)
+		if err != nil {
+			r.problem(what, err)
+			return
+		}
+		trial = left
+		for _, c := range made {
+			changes[c.File] = c
+		}
+		findings = slices.DeleteFunc(left.Findings, func(f driver.Finding) bool { return len(f.Fixes) == 0 })
+		if len(findings) == 0 {
+			break
+		}
+	}
+	r.sound(what, slices.Collect(maps.Values(changes)))
+	for _, f := range findings {
+		r.problem(what, fmt.Errorf("%v: still reported: %s", f.Pos, f.Message))
+	}
+}
+
+// sound notes what is wrong with edited files.
+func (r *Report) sound(what string, changes []driver.Change) {
 	if len(changes) == 0 {
-		problem(errors.New("nothing is edited"))
+		r.problem(what, errors.New("nothing is edited"))
 	}
 	for _, c := range changes {
 		if err := sound(c); err != nil {
-			problem(err)
-		}
-	}
-	for _, f := range res.Findings {
-		if len(f.Fixes) > 0 {
-			problem(fmt.Errorf("%v: still reported after %d edits: %s", f.Pos, n, f.Message))
+			r.problem(what, err)
 		}
 	}
 }
@@ -105,25 +155,4 @@ func comments(src []byte) []string {
 			out = append(out, text)
 		}
 	}
-}
-
-// only returns copies of the analyzers that offer the edits of f alone.
-func only(analyzers []*analysis.Analyzer, f driver.Finding) []*analysis.Analyzer {
-	var out []*analysis.Analyzer
-	for _, a := range analyzers {
-		limited := *a
-		limited.Run = func(pass *analysis.Pass) (any, error) {
-			own := *pass
-			own.Report = func(d analysis.Diagnostic) {
-				at := pass.Fset.Position(d.Pos)
-				if a.Name != f.Analyzer || d.Message != f.Message || at.Filename != f.Pos.Filename || at.Offset != f.Pos.Offset {
-					d.SuggestedFixes = nil
-				}
-				pass.Report(d)
-			}
-			return a.Run(&own)
-		}
-		out = append(out, &limited)
-	}
-	return out
 }
