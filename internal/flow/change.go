@@ -13,12 +13,19 @@ type Change struct {
 	Field *types.Var
 	Write Origin // the assignment
 
-	// After are the functions of the standard library that certainly had the object before,
-	// While those that a go statement calls with it.
-	After, While []*types.Func
+	Before []Before // what has the object
 
 	object *Object
 	path   string // of the tracked struct within object
+	over   bool   // what has the object may have ended before
+}
+
+// A Before is a function of the standard library that certainly had an object before a
+// change, or that a go statement calls with it, and what the object held then.
+type Before struct {
+	Callee  *types.Func
+	Spawned bool
+	Fields  map[string]Value
 }
 
 // changed notes that instr writes to path of o.
@@ -81,7 +88,7 @@ func (t *translation) changes() {
 		return // Have: defer func() { cfg.KeyLogWriter = nil }(), when all is over
 	}
 	for _, c := range t.s.Changes {
-		if root := c.object.root().Root; root != Param && root != Free {
+		if root := c.object.root().Root; root != Param && root != Free || c.over {
 			continue
 		}
 		if places := t.places(c.object); len(places) == 1 {
@@ -91,23 +98,24 @@ func (t *translation) changes() {
 	}
 }
 
-// settle finds out which changes come after a use of what they change. A function that
-// closes a connection, a listener or a server may be done with it.
+// settle finds out which changes come after a use of what they change that goes on.
 func (f *frame) settle() {
-	if len(f.changes) == 0 || f.closes() {
-		return
-	}
 	for _, c := range f.changes {
+		c.over = f.ends(nil, c.Instr)
 		for _, e := range f.events {
-			if e.Kind != Argument || e.Callee == nil || len(e.Around) > 0 || !e.sees(c) || !precedes(e.Instr, c.Instr) {
+			if e.Kind != Argument || e.Callee == nil || len(e.Around) > 0 || !precedes(e.Instr, c.Instr) {
+				continue
+			}
+			seen, ok := e.sees(c)
+			if !ok || failed(e.Instr, c.Instr) || f.ends(e.Instr, c.Instr) {
 				continue
 			}
 			switch instr := e.Instr.(type) {
 			case *ssa.Call:
-				c.After = append(c.After, e.Callee)
+				c.Before = append(c.Before, Before{e.Callee, false, seen.Fields})
 			case *ssa.Go:
 				if fn := instr.Common().StaticCallee(); fn != nil && funcObject(fn) == e.Callee {
-					c.While = append(c.While, e.Callee)
+					c.Before = append(c.Before, Before{e.Callee, true, seen.Fields})
 				}
 			}
 		}
@@ -115,16 +123,14 @@ func (f *frame) settle() {
 }
 
 // sees reports whether what c changes, and nothing else, is what e uses.
-func (e *Event) sees(c *Change) bool {
-	var through *types.Var
-	found := false
+func (e *Event) sees(c *Change) (seen Seen, ok bool) {
 	for _, s := range e.Seen {
 		if s.Object == c.object && s.Path == c.path && len(s.Guards) == 0 && s.Becomes == nil {
-			through, found = s.Through, true
+			seen, ok = s, true
 		}
 	}
-	others := func(s Seen) bool { return s.Through == through && s.Becomes == nil && s.Object != c.object }
-	return found && !slices.ContainsFunc(e.Seen, others)
+	others := func(s Seen) bool { return s.Through == seen.Through && s.Becomes == nil && s.Object != c.object }
+	return seen, ok && !slices.ContainsFunc(e.Seen, others)
 }
 
 // precedes reports whether a has been carried out whenever b is.
@@ -136,25 +142,4 @@ func precedes(a, b ssa.Instruction) bool {
 		return slices.Index(a.Block().Instrs, a) < slices.Index(b.Block().Instrs, b)
 	}
 	return a.Block().Dominates(b.Block())
-}
-
-// closes reports whether the function ends something of package net, net/http or
-// crypto/tls.
-func (f *frame) closes() bool {
-	for _, b := range f.fn.Blocks {
-		for _, instr := range b.Instrs {
-			call, ok := instr.(*ssa.Call)
-			if !ok {
-				continue
-			}
-			fn := call.Common().Method
-			if callee := call.Common().StaticCallee(); callee != nil {
-				fn = funcObject(callee)
-			}
-			if fn != nil && f.in.client.Call(fn).Ends {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -148,8 +148,9 @@ var misuseRules = []Rule{
 		Title:    "config changed while it is in use",
 		Reports: `A write to a field of a Config that tls.Client, tls.Server, tls.Listen, tls.NewListener, tls.QUICClient or tls.QUICServer was given before on every way to the write, by the same function, ` +
 			`by one that it calls or by a goroutine that it starts, and a write to the TLSConfig of an http.Server after a go statement called ServeTLS or ListenAndServeTLS. ` +
-			`Not reported: SetSessionTicketKeys, a Clone, a write that a condition on the Config selects, a function that closes a connection, a listener or a server, and tls.Dial, which copies the Config ` +
-			`unless that has a ServerName.`,
+			`tls.Dial, tls.DialWithDialer and the methods of tls.Dialer count if the Config is seen to have a ServerName: else they copy it. ` +
+			`Not reported: SetSessionTicketKeys, a Clone, a write that a condition on the Config selects, one where something failed after the use, and one before which a connection, a listener or a server was closed, ` +
+			`or handed to a function that may have closed it.`,
 		Why: `A Config that a function of crypto/tls was given must not be modified (crypto/tls/common.go, Config): its connections read it without a lock, at every handshake and for every ticket. ` +
 			`ServeTLS copies that of its Server when it starts (net/http/server.go, (*Server).ServeTLS), so that a later write has no effect and an earlier one is a race. GetConfigForClient and GetCertificate are there for what changes.`,
 		Example: `func serve(l net.Listener, cert, next tls.Certificate) net.Listener {
@@ -178,7 +179,7 @@ var misuseRules = []Rule{
 		Since:      firstRelease,
 		Default:    true,
 		Options:    []string{"options"},
-		References: []string{"crypto/tls/common.go, Config", "net/http/server.go, (*Server).ServeTLS"},
+		References: []string{"crypto/tls/common.go, Config", "crypto/tls/tls.go, dial", "net/http/server.go, (*Server).ServeTLS"},
 	},
 	{
 		ID:       ConfigIgnored,

@@ -110,10 +110,17 @@ func CallOf(path, name string) (kind CallKind, ok bool) {
 
 // Holders are the functions that read a *tls.Config for as long as what they return is in
 // use, and so must be the last to write it. Source: crypto/tls/common.go, Config, and
-// crypto/tls/tls.go. Dial copies the config unless that has a ServerName.
+// crypto/tls/tls.go.
 var Holders = map[string]bool{
 	"crypto/tls.Client": true, "crypto/tls.Server": true, "crypto/tls.Listen": true, "crypto/tls.NewListener": true,
 	"crypto/tls.QUICClient": true, "crypto/tls.QUICServer": true,
+}
+
+// NamedHolders are those that read a copy of the config unless it has a ServerName.
+// Source: crypto/tls/tls.go, dial.
+var NamedHolders = map[string]bool{
+	"crypto/tls.Dial": true, "crypto/tls.DialWithDialer": true,
+	"(*crypto/tls.Dialer).Dial": true, "(*crypto/tls.Dialer).DialContext": true,
 }
 
 // Copiers are the methods that copy the config of their receiver when they start, and
@@ -123,11 +130,16 @@ var Copiers = map[string]bool{
 	"(*net/http.Server).ListenAndServeTLS": true,
 }
 
-// Ends are the methods after which a config may be out of use. Source: their documentation.
+// Ends are the functions after which a config may be out of use: those that close, and
+// those that serve until that is over. Source: their documentation.
 var Ends = map[string]bool{
 	"(io.Closer).Close": true, "(net.Conn).Close": true, "(net.Listener).Close": true, "(*crypto/tls.Conn).Close": true,
 	"(*net.TCPConn).Close": true, "(*net.UnixConn).Close": true, "(*net.TCPListener).Close": true, "(*net.UnixListener).Close": true,
 	"(*net/http.Server).Close": true, "(*net/http.Server).Shutdown": true, "(*crypto/tls.QUICConn).Close": true,
+	"(*net/http/httptest.Server).Close": true,
+
+	"net/http.Serve": true, "net/http.ServeTLS": true, "(*net/http.Server).Serve": true, "(*net/http.Server).ServeTLS": true,
+	"(*net/http.Server).ListenAndServe": true, "(*net/http.Server).ListenAndServeTLS": true,
 }
 
 // Beside says which fields of a struct decide whether it reads the config in one of its

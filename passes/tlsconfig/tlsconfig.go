@@ -43,6 +43,7 @@ type Change struct {
 	Write   model.Origin // the assignment
 	After   string       // full name of the function
 	Spawned bool         // a go statement calls the function
+	Held    Config       // what the config held when the function was given it
 }
 
 // The model's types, for analyzers outside of this module.

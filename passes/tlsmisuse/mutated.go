@@ -1,9 +1,12 @@
 package tlsmisuse
 
 import (
+	"go/constant"
+	"slices"
 	"strings"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
+	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/passes/tlsconfig"
 )
@@ -14,8 +17,8 @@ func (c *checker) mutated(ch tlsconfig.Change) {
 	switch {
 	case ch.Spawned && option.Copiers[ch.After]:
 		effect = "is written while a server copies the config: a race, or without effect"
-	case !ch.Spawned && option.Holders[ch.After]:
-		effect = "is written after " + strings.TrimPrefix(ch.After, "crypto/") + " has the config: handshakes read it meanwhile"
+	case !ch.Spawned && holds(ch):
+		effect = "is written after " + strings.Replace(ch.After, tlsPath, "tls", 1) + " has the config: handshakes read it meanwhile"
 	default:
 		return
 	}
@@ -24,4 +27,16 @@ func (c *checker) mutated(ch tlsconfig.Change) {
 		Range:   ch.Write,
 		Message: ch.Field + " " + effect,
 	})
+}
+
+// holds reports whether the function that was given a config reads it later as well.
+func holds(ch tlsconfig.Change) bool {
+	if option.NamedHolders[ch.After] {
+		name := ch.Held.Field("ServerName").Alts
+		isText := func(a tlsconfig.Alt) bool {
+			return a.Kind == model.Const && a.Const.Kind() == constant.String && constant.StringVal(a.Const) != ""
+		}
+		return len(name) > 0 && !slices.ContainsFunc(name, func(a tlsconfig.Alt) bool { return !isText(a) })
+	}
+	return option.Holders[ch.After]
 }

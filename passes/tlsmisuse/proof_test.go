@@ -121,3 +121,46 @@ func TestAListenerReadsLaterWrites(t *testing.T) {
 		t.Errorf("the server of net/http has no copy: %v", err)
 	}
 }
+
+// A dialed connection reads the config that it was given, and not a copy, when the server
+// sends a ticket, unless Dial had to add the name.
+func TestADialedConnectionReadsLaterWritesToANamedConfig(t *testing.T) {
+	l, err := tls.Listen("tcp", "127.0.0.1:0", &tls.Config{Certificates: []tls.Certificate{ruletest.Certificate(t, "server")}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	go func() {
+		for {
+			conn, err := l.Accept()
+			if err != nil {
+				return
+			}
+			conn.Write([]byte("a")) // with tickets before it
+			conn.Close()
+		}
+	}()
+	for _, name := range []string{"a", ""} {
+		cfg := &tls.Config{InsecureSkipVerify: true, ServerName: name, ClientSessionCache: new(countingCache)}
+		cache := new(countingCache)
+		conn, err := tls.Dial("tcp", l.Addr().String(), cfg)
+		if err != nil {
+			t.Fatal(err)
+		}
+		cfg.ClientSessionCache = cache // nobody reads: here it is no race
+		if _, err := conn.Read(make([]byte, 1)); err != nil {
+			t.Fatal(err)
+		}
+		conn.Close()
+		if read := cache.puts > 0; read != (name != "") {
+			t.Errorf("name %q: the connection reads the config: %t", name, read)
+		}
+	}
+}
+
+// A countingCache counts sessions and forgets them.
+type countingCache struct{ puts int }
+
+func (*countingCache) Get(string) (*tls.ClientSessionState, bool) { return nil, false }
+
+func (c *countingCache) Put(string, *tls.ClientSessionState) { c.puts++ }

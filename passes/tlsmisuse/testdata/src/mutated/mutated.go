@@ -163,13 +163,6 @@ func fill(cfg *tls.Config) {
 	}
 }
 
-func closed(conn, next net.Conn, cfg *tls.Config) {
-	c := tls.Client(conn, cfg)
-	c.Close()
-	cfg.ServerName = "a" // its connection has ended: no report
-	tls.Client(next, cfg)
-}
-
 func either(conn net.Conn, a, b *tls.Config, first bool) {
 	cfg := a
 	if first {
@@ -182,11 +175,6 @@ func either(conn net.Conn, a, b *tls.Config, first bool) {
 func unknown(conn net.Conn, use func(net.Conn, *tls.Config), cfg *tls.Config) {
 	use(conn, cfg)
 	cfg.ServerName = "a" // not known what use does: no report
-}
-
-func dial(cfg *tls.Config) {
-	tls.Dial("tcp", "a:1", cfg)
-	cfg.MinVersion = tls.VersionTLS13 // Dial may have copied it: no report
 }
 
 func serving(l net.Listener, h http.Handler) {
