@@ -22,7 +22,7 @@ func TestEveryCurveOfCryptoTLSHasARow(t *testing.T) {
 		}
 		id, err := strconv.ParseUint(spec.Values[0].(*ast.BasicLit).Value, 0, 16)
 		if c, ok := CurveByID(uint16(id)); err != nil || !ok || c.Ident != spec.Names[0].Name {
-			t.Errorf("%s has no row", spec.Names[0].Name)
+			t.Errorf("classify the group %s in Curves: whether it resists quantum computers, and which setting switches it off", spec.Names[0].Name)
 		}
 		found = append(found, spec.Names[0].Name)
 		return true

@@ -15,7 +15,7 @@ func TestEveryDeprecatedObjectOfCryptoTLSHasARow(t *testing.T) {
 	deprecated := deprecatedObjects(t)
 	for o := range deprecated {
 		if _, ok := deprecationOf(o.typ, o.name); !ok {
-			t.Errorf("%s.%s is deprecated in the source of crypto/tls and has no row", o.typ, o.name)
+			t.Errorf("classify %s.%s in Deprecations: the source of crypto/tls deprecates it", o.typ, o.name)
 		}
 	}
 	for _, d := range Deprecations {

@@ -14,7 +14,7 @@ func TestSuitesOfTheToolchainHaveTheirClass(t *testing.T) {
 	for _, s := range slices.Concat(tls.CipherSuites(), tls.InsecureCipherSuites()) {
 		row, ok := SuiteByID(s.ID)
 		if !ok {
-			t.Errorf("%s (0x%04X) has no row", s.Name, s.ID)
+			t.Errorf("classify the suite %s (0x%04X) in Suites: secure, insecure and why, or of TLS 1.3", s.Name, s.ID)
 			continue
 		}
 		if want := classOf(s); row.Class != want || row.Name != s.Name {
@@ -41,14 +41,16 @@ func TestNoRowClaimsASuiteThatTheToolchainLacks(t *testing.T) {
 	for _, row := range Suites {
 		want := row.Class != SuiteUnimplemented && row.Class != SuiteSignal
 		if implemented[row.ID] != want {
-			t.Errorf("%s: implemented is %t, class %d", row.Name, implemented[row.ID], row.Class)
+			t.Errorf("%s: implemented is %t, class %d: change its class in Suites", row.Name, implemented[row.ID], row.Class)
 		}
 	}
 }
 
 func TestSuiteConstantsOfTheSourceHaveRows(t *testing.T) {
 	for name, id := range suiteConstants(t) {
-		if row, ok := SuiteByID(id); !ok || row.Name != name {
+		if row, ok := SuiteByID(id); !ok {
+			t.Errorf("classify tls.%s = 0x%04X in Suites", name, id)
+		} else if row.Name != name {
 			t.Errorf("tls.%s = 0x%04X: row is %+v", name, id, row)
 		}
 	}
