@@ -17,6 +17,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/analyzer"
 	"github.com/tlsvet/tlsvet/internal/driver"
+	"github.com/tlsvet/tlsvet/internal/ruletest"
 )
 
 // A line is a line of a file below the folder of the programs.
@@ -27,13 +28,23 @@ type line struct {
 
 func (l line) String() string { return fmt.Sprintf("%s:%d", l.file, l.number) }
 
-func TestEachDecisionIsFoundWhereItWasTaken(t *testing.T) {
+func TestEachDecisionIsFoundWhereItWasTaken(t *testing.T) { testPrograms(t, "../../testdata/clients") }
+
+// The forks of crypto/tls that are modules have the shape by which twins are recognized,
+// and their Configs are read as that of crypto/tls is.
+func TestForksOfCryptoTLSAreTwins(t *testing.T) {
+	ruletest.Configure(t, "twins", "any")
+	testPrograms(t, "../../testdata/twins")
+}
+
+// testPrograms holds the findings in the module below dir to its want comments.
+func testPrograms(t *testing.T, dir string) {
 	// The libraries' files depend on these.
 	for _, env := range []string{"CGO_ENABLED=0", "GOOS=linux", "GOARCH=amd64", "GOWORK=off"} {
 		name, value, _ := strings.Cut(env, "=")
 		t.Setenv(name, value)
 	}
-	dir, err := filepath.Abs("../../testdata/clients")
+	dir, err := filepath.Abs(dir)
 	if err != nil {
 		t.Fatal(err)
 	}

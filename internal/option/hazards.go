@@ -291,6 +291,6 @@ var Hazards = []Hazard{
 		Source:  "crypto/tls/common.go, Config",
 		Rules:   []RuleID{SkipVerify, VerifyVacuous, VersionFloor},
 		NoRule: "off unless -tlsvet.twins names the fork; no other rule speaks of one, since its defaults, its protocols and what it ignores are its own, " +
-			"and values are followed within a package alone",
+			"and values are followed within a package alone; a fork of Go as a whole, as Cloudflare's, has its Config in crypto/tls, and is judged as that",
 	},
 }
