@@ -142,6 +142,8 @@ func (t *translation) places(o *Object) []target {
 				out = append(out, target{loc{a.Object, a.Path}, a.Guards})
 			case a.Kind == Hole && strings.HasSuffix(o.path, "!") && a.Object.depth() < maxSymbolDepth:
 				out = append(out, target{loc{f.in.memory(a.Object, a.Path+"!", types.NewPointer(o.Type)), ""}, a.Guards})
+			case a.Kind == Hole && isList(o.Type) && a.Object.depth() < maxSymbolDepth:
+				out = append(out, target{loc{f.in.memory(a.Object, a.Path, o.Type), ""}, a.Guards})
 			case a.Kind == Unknown && a.Object != nil && a.Object.depth() < maxSymbolDepth && f.in.holds(o.Type):
 				out = append(out, target{loc{f.in.memory(a.Object, a.Path, types.NewPointer(o.Type)), ""}, a.Guards})
 			}
@@ -379,6 +381,7 @@ func (t *translation) cond(c *Cond) *Cond {
 	if t.conds[c] == nil {
 		t.conds[c] = newCond(c.Op, t.value(c.X), t.value(c.Y), c.site)
 	}
+	t.conds[c].every = c.every
 	return t.conds[c]
 }
 
@@ -392,6 +395,9 @@ func (t *translation) guards(guards []Guard) (out []Guard, from Alt, ok bool) {
 	for _, g := range guards {
 		c := t.cond(g.Cond)
 		result, decided, by := c.decide()
+		if g.Cond.every && !(decided && result != g.Not) && t.rejects(g) {
+			return nil, Alt{}, false
+		}
 		if decided && t.partial && by.Kind == Zero {
 			continue
 		}

@@ -24,7 +24,10 @@ type control struct {
 	deps   []map[edge]bool // by block index
 	checks []map[edge]bool // those of the branches that select nothing where a function passed a check
 
+	out     []wayOut            // of loops
 	between map[[2]int][][]edge // what ways found
+
+	refusals map[int][]edge // what refusing found
 }
 
 // passes reports whether every way to b goes over e.
@@ -37,7 +40,10 @@ func newControl(fn *ssa.Function) *control {
 	c := &control{
 		deps:    make([]map[edge]bool, len(fn.Blocks)),
 		checks:  make([]map[edge]bool, len(fn.Blocks)),
+		out:     waysOut(fn),
 		between: map[[2]int][][]edge{},
+
+		refusals: map[int][]edge{},
 	}
 	post := postDominators(fn)
 	for i := range c.deps {
@@ -237,7 +243,7 @@ func reversePostorder(fn *ssa.Function) (order, number []int) {
 // Have: mustBeValid(o)
 func (f *frame) passed(b *ssa.BasicBlock) []Guard {
 	var out []Guard
-	for _, d := range slices.SortedFunc(maps.Keys(f.survived), func(x, y *ssa.BasicBlock) int { return x.Index - y.Index }) {
+	for _, d := range f.survivors() {
 		if d.Dominates(b) {
 			out = addGuards(out, f.survived[d])
 		}
@@ -256,7 +262,7 @@ func (f *frame) passed(b *ssa.BasicBlock) []Guard {
 		}
 		out = addGuards(out, whenNil(f.operand(cond.X)))
 	}
-	return out
+	return addGuards(addGuards(out, f.passedLoops(b)), f.passedLists(b))
 }
 
 // asksCaller reports whether the condition is on settings that a caller supplies, not on

@@ -184,7 +184,7 @@ func (d *decoder) cond(n int) *Cond {
 		c := new(Cond)
 		d.conds[n-1] = c
 		f := d.f.Conds[n-1]
-		*c = Cond{Op: token.Token(f.Op), X: d.value(f.X), Y: d.value(f.Y), any: f.Any, loose: f.Loose, site: c}
+		*c = Cond{Op: token.Token(f.Op), X: d.value(f.X), Y: d.value(f.Y), any: f.Any, loose: f.Loose, every: f.Every, site: c}
 		c.deep = slices.ContainsFunc(c.X, func(a Alt) bool { return len(a.Guards) > 0 })
 	}
 	return d.conds[n-1]

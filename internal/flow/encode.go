@@ -350,7 +350,7 @@ func (e *encoder) guards(guards []Guard) []GuardFact {
 
 func (e *encoder) cond(c *Cond) int {
 	if e.conds[c] == 0 {
-		f := CondFact{Op: int(c.Op), X: e.value(c.X), Y: e.value(c.Y), Any: c.any, Loose: c.loose}
+		f := CondFact{Op: int(c.Op), X: e.value(c.X), Y: e.value(c.Y), Any: c.any, Loose: c.loose, Every: c.every}
 		e.fact.Conds = append(e.fact.Conds, f)
 		e.conds[c] = len(e.fact.Conds)
 	}

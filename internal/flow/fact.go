@@ -74,6 +74,7 @@ type CondFact struct {
 	Any  bool
 	// Loose says that there are other ways than those of Any.
 	Loose bool
+	Every bool
 }
 
 // A GuardFact is a Guard.

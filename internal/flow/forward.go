@@ -3,6 +3,7 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/types/typeutil"
 )
@@ -49,14 +50,27 @@ func (k *keeper) checks(fn *types.Func, call *ast.CallExpr) bool {
 		args = append([]ast.Expr{argument(call, -1, sig)}, args...)
 	}
 	for _, arg := range args {
-		if v := k.rootVar(arg); v != nil && k.vars[v] && k.isSetting(arg) {
+		if v := k.rootVar(arg); v != nil && (k.vars[v] || k.isPart(v)) && k.isSetting(arg) {
 			for p := range sig.Params().Variables() {
 				k.vars[p] = true
+			}
+			if sig.Recv() != nil {
+				k.vars[sig.Recv()] = true
 			}
 			return true
 		}
 	}
 	return false
+}
+
+// isPart reports whether v is assigned a part of a variable that is followed.
+//
+// Have: for _, s := range o.Suites { if err := check(s); err != nil { return nil, err } }
+func (k *keeper) isPart(v types.Object) bool {
+	return slices.ContainsFunc(k.assigns[v], func(p place) bool {
+		from := k.rootVar(p.expr)
+		return from != nil && k.vars[from]
+	})
 }
 
 // isSetting reports whether an expression is a setting: not a whole server, of which
@@ -73,7 +87,28 @@ func (k *keeper) isSetting(e ast.Expr) bool {
 		_, ok := u.Elem().Underlying().(*types.Basic)
 		return ok
 	}
-	return k.gatedType(e)
+	return k.gatedType(e) || k.holdsSettings(t)
+}
+
+// maxHolder bounds the fields of a struct that is taken for settings because it holds some.
+const maxHolder = 64
+
+// holdsSettings reports whether t is, or points to, a struct with a field that is, or points
+// to, settings which the package declares.
+//
+// Have: func (c *Config) Validate() error { return c.TLS.Validate() }
+func (k *keeper) holdsSettings(t types.Type) bool {
+	s, ok := deref(t).Underlying().(*types.Struct)
+	if !ok || s.NumFields() > maxHolder {
+		return false
+	}
+	for field := range s.Fields() {
+		obj := structName(deref(field.Type()))
+		if obj != nil && obj.Pkg() == k.pass.Pkg && k.gate.Names(obj) {
+			return true
+		}
+	}
+	return false
 }
 
 // makesHolder reports whether fn returns to other packages what holds something that the

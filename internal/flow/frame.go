@@ -248,11 +248,12 @@ func (c *Cond) filter(v Value, holds bool) Value {
 // alternatives that a branch on the way here has excluded.
 //
 // Have: if min < tls.VersionTLS12 { return err }; cfg.MinVersion = min
+// Have: if err := check(s); err != nil { return err }
 func (f *frame) operand(v ssa.Value) Value { return f.operandAt(v, f.block) }
 
 func (f *frame) operandAt(v ssa.Value, b *ssa.BasicBlock) Value {
 	val := f.value(v)
-	if !slices.ContainsFunc(val, func(a Alt) bool { return a.Kind == Const || a.Kind == Pointer && len(val) > 1 }) {
+	if !slices.ContainsFunc(val, func(a Alt) bool { return a.Kind == Const || len(val) > 1 && (a.Kind == Pointer || a.Kind == Nil) }) {
 		return val
 	}
 	for ; b.Idom() != nil; b = b.Idom() {

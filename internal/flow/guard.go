@@ -16,6 +16,7 @@ type Cond struct {
 	any  bool // one of the ways that X stands for is taken: see guardAt
 	// loose says that there are other ways, of which nothing is known.
 	loose bool
+	every bool // of elements of lists in X and Y, it holds for each
 }
 
 // maxCondDepth bounds conditions made of conditions, which a loop nests without end.
@@ -24,7 +25,7 @@ const maxCondDepth = 3
 func newCond(op token.Token, x, y Value, site any) *Cond {
 	c := &Cond{Op: op, X: bare(x, maxCondDepth), Y: bare(y, maxCondDepth), site: site}
 	for i, a := range x {
-		if (a.Kind == Const || a.Kind == Zero) && len(x) > 1 && len(a.Guards) > 0 && isFlat(a.Guards) {
+		if (a.Kind == Const || a.Kind == Zero || a.Kind == Hole) && len(x) > 1 && len(a.Guards) > 0 && isFlat(a.Guards) {
 			c.X[i].Guards = a.Guards
 			c.deep = true
 		}
@@ -37,7 +38,7 @@ func newCond(op token.Token, x, y Value, site any) *Cond {
 //
 // Have: func valid(v uint16) bool { return v == 0 || v >= tls.VersionTLS12 }
 func isFlat(guards []Guard) bool {
-	return !slices.ContainsFunc(guards, func(g Guard) bool { return g.Cond.deep || !g.open() })
+	return !slices.ContainsFunc(guards, func(g Guard) bool { return g.Cond.deep && !g.Cond.every || !g.open() })
 }
 
 // bare returns v without guards, and with conditions nested at most depth deep.
@@ -119,6 +120,9 @@ func (v Value) when(i int) (g Guard, ok bool) {
 		return Guard{}, false
 	}
 	g = v[on].Guards[0]
+	if g.Cond.every {
+		return Guard{}, false
+	}
 	if i != on {
 		g.Not = !g.Not
 	}
@@ -138,8 +142,11 @@ func Chosen(guards []Guard) bool { return slices.ContainsFunc(guards, Guard.chos
 
 func (g Guard) chosen() bool {
 	c := g.Cond
-	if c.any {
+	switch {
+	case c.any:
 		return c.chosenAny()
+	case c.every:
+		return false
 	}
 	switch c.Op {
 	case token.ILLEGAL:

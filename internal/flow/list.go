@@ -223,8 +223,8 @@ func (f *frame) answerOf(c *ssa.Call) Value {
 }
 
 // filtered returns what a function whose body is not at hand yields of a list that callers
-// supply: some of its elements, or that an element is one of those that it looks for; nil
-// if it yields something else.
+// supply: some of its elements, that an element is one of those that it looks for, or that
+// the list has one of those; nil if it yields something else.
 //
 // Have: slices.DeleteFunc(o.Suites, weak)
 // Have: for _, s := range o.Suites { if slices.Contains(allowed, s) { suites = append(suites, s) } }
@@ -248,9 +248,15 @@ func (f *frame) filtered(instr ssa.CallInstruction, args []Value) Value {
 		if t.Info()&types.IsBoolean == 0 {
 			return nil
 		}
-		for _, v := range args {
+		for i, v := range args {
 			if slices.ContainsFunc(v, Alt.isElement) {
 				return known(Alt{Kind: Expr, Cond: asked(instr, v)})
+			}
+			if i >= len(instr.Common().Args) || !isList(instr.Common().Args[i].Type()) {
+				continue
+			}
+			if all := f.suppliedElements(v); all != nil {
+				return known(Alt{Kind: Expr, Cond: newCond(token.ILLEGAL, userValue("answer of another function"), all, instr)})
 			}
 		}
 	}

@@ -144,6 +144,8 @@ func (in *Interp) project(s *state, v Value, path string) Value {
 			return in.member(s, a.Fields, path)
 		case Zero, Nil:
 			return zero
+		case Slice:
+			return in.read(s, a.Object, a.Path+path)
 		case Hole:
 			a.Path += path
 			return known(a)
@@ -348,6 +350,16 @@ func isStruct(t types.Type) bool {
 		return true
 	}
 	return false
+}
+
+// isList reports whether t is a slice of anything but bytes.
+func isList(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	b, ok := s.Elem().Underlying().(*types.Basic)
+	return !ok || b.Kind() != types.Byte
 }
 
 // deref returns the type that a pointer of type t refers to.

@@ -32,7 +32,7 @@ func TestAnalyzer(t *testing.T) {
 }
 
 func TestListsThatALibraryTakes(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), tlscipher.Analyzer, "wrapped/lib", "wrapped/app")
+	analysistest.Run(t, analysistest.TestData(), tlscipher.Analyzer, "wrapped/lib", "wrapped/app", "wrap_refuse/lib", "wrap_refuse/app")
 }
 
 func TestListsThatHTTP2DoesNotDoWith(t *testing.T) {
