@@ -121,6 +121,17 @@ func TestEveryRuleRequiresThePolicyDirectly(t *testing.T) {
 	}
 }
 
+// What does not type-check has values that nobody knows: no host runs any other analyzer on
+// it.
+func TestOnlyReadersOfSyntaxRunDespiteErrors(t *testing.T) {
+	for _, a := range closure(analyzer.Suite()) {
+		readsSyntax := a.Name == policy || a.Name == "opensslopt" || a.Name == "inspect"
+		if a.RunDespiteErrors != readsSyntax {
+			t.Errorf("%s: runs on a package that does not type-check: %t", a.Name, a.RunDespiteErrors)
+		}
+	}
+}
+
 func TestEveryRuleSaysWhatItSuppressed(t *testing.T) {
 	for _, a := range analyzer.Suite() {
 		if says := a.ResultType == lint.ResultType; says == (a.Name == policy) {

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
 )
 
 // A Gate says which objects make a function matter.
@@ -150,6 +151,10 @@ func (k *keeper) seedNode(fn *types.Func, n ast.Node, stack []ast.Node) {
 	case *ast.CallExpr:
 		if k.gatedType(n.Fun) {
 			add(n.Args...)
+			// A generic function does not name what it is used for.
+			if callee := typeutil.StaticCallee(k.pass.TypesInfo, n); callee != nil && callee.Pkg() == k.pass.Pkg {
+				k.keepFunc(callee.Origin(), false, 0)
+			}
 		}
 	case *ast.ReturnStmt:
 		for _, r := range n.Results {

@@ -32,7 +32,7 @@ func TestNamesOfUnverifiedCertificates(t *testing.T) {
 }
 
 func TestFindingsAcrossPackages(t *testing.T) {
-	analysistest.Run(t, analysistest.TestData(), Analyzer, "wrap/lib", "wrap/app")
+	analysistest.Run(t, analysistest.TestData(), Analyzer, "wrap/lib", "wrap/app", "wrap_index/lib", "wrap_index/app")
 }
 
 func TestVerifyingIsOfferedOnRequest(t *testing.T) {

@@ -55,8 +55,12 @@ func (c *checker) choosesHTTP() bool {
 	return false
 }
 
-// isHTTPType reports whether t is the type called name of net/http.
+// isHTTPType reports whether t is the type called name of net/http, or a pointer to it, as
+// that of a literal within a list of pointers is.
 func isHTTPType(t types.Type, name string) bool {
+	if p, ok := types.Unalias(t).(*types.Pointer); ok {
+		t = p.Elem()
+	}
 	named, ok := types.Unalias(t).(*types.Named)
 	return ok && named.Obj().Name() == name && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "net/http"
 }

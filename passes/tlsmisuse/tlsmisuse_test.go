@@ -18,6 +18,7 @@ func TestFindings(t *testing.T) {
 		{"a write to a config in use is reported", "mutated"},
 		{"a config that a Transport ignores is reported", "ignored"},
 		{"a package that reads it elsewhere is silent", "ignoredreads"},
+		{"a config that another package makes or uses is followed as far as it is known", "wrap/app"},
 		{"a config of another package is reported where it is returned", "inner/app"},
 	}
 	for _, test := range tests {

@@ -48,3 +48,32 @@ func none() *http.Transport {
 func other() *http.Transport {
 	return &http.Transport{MaxIdleConns: 1} // has no config: no report
 }
+
+type alias = http.Transport
+
+func generic[T any](cfg *tls.Config, _ T) *alias {
+	return &alias{TLSClientConfig: cfg} // want `^TLSClientConfig switches off HTTP/2`
+}
+
+func genericForced[T any](cfg *tls.Config, _ T) *alias {
+	return &alias{TLSClientConfig: cfg, ForceAttemptHTTP2: true} // keeps it: no report
+}
+
+type embedding struct{ http.Transport }
+
+func embedded(cfg *tls.Config) *embedding {
+	return &embedding{http.Transport{TLSClientConfig: cfg}} // want `^TLSClientConfig switches off HTTP/2`
+}
+
+func elements(cfgs []*tls.Config) map[string]*http.Transport {
+	return map[string]*http.Transport{
+		"a": {TLSClientConfig: cfgs[0]},                          // want `^TLSClientConfig switches off HTTP/2`
+		"b": {TLSClientConfig: cfgs[1], ForceAttemptHTTP2: true}, // keeps it: no report
+	}
+}
+
+type defined http.Transport
+
+func ofAnotherType(cfg *tls.Config) *defined {
+	return &defined{TLSClientConfig: cfg} // no Transport: no report
+}

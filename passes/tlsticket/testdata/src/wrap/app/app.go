@@ -17,3 +17,26 @@ func plain(conn net.Conn) {
 func encrypted(conn net.Conn, cfg *tls.Config) {
 	lib.Serve(conn, lib.Options{Wrap: cfg.EncryptTicket}) // encrypted: no report
 }
+
+var keys tls.Config
+
+func index(conn net.Conn) {
+	lib.Tickets(conn, func(id []byte, cs tls.ConnectionState) (*tls.SessionState, error) {
+		return keys.DecryptTicket(id[1:], cs) // want `id\[1:\] panics: TLS 1.2 calls UnwrapSession with an empty ticket \(ticket-index\)`
+	})
+	lib.NewTickets(conn, func(id []byte, cs tls.ConnectionState) (*tls.SessionState, error) {
+		return keys.DecryptTicket(id[1:], cs) // TLS 1.3 minimum, which has no empty tickets: no report
+	})
+	lib.Tickets(conn, func(id []byte, cs tls.ConnectionState) (*tls.SessionState, error) {
+		if len(id) == 0 {
+			return nil, nil
+		}
+		return keys.DecryptTicket(id[1:], cs) // after a condition: no report
+	})
+}
+
+func foreign(conn net.Conn, u lib.Unwrap) {
+	tls.Server(conn, &tls.Config{UnwrapSession: lib.Index}) // silent: the callback's body is not here
+	lib.Tickets(conn, lib.Index)                            // silent: the callback's body is not here
+	lib.Tickets(conn, u)                                    // not known: no report
+}
