@@ -19,7 +19,8 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
+
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // Replace returns the edit that puts text, a Go expression, in the place of the
@@ -118,7 +119,7 @@ func exactPath(file *ast.File, rng analysis.Range) []ast.Node {
 	if !rng.Pos().IsValid() || rng.End() < rng.Pos() {
 		return nil
 	}
-	path, _ := astutil.PathEnclosingInterval(file, rng.Pos(), rng.End())
+	path := syntax.Path(file, rng)
 	if len(path) == 0 || !isExactly(path[0], rng) {
 		return nil
 	}

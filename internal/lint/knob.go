@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/tlsvet/tlsvet/internal/syntax"
 )
@@ -35,7 +34,7 @@ func (r *Reporter) knob(rng analysis.Range, name string) types.Object {
 	if file == nil {
 		return nil
 	}
-	path, _ := astutil.PathEnclosingInterval(file, rng.Pos(), rng.End())
+	path := syntax.Path(file, rng)
 	for _, n := range path {
 		for _, id := range carriers(n) {
 			if obj := r.pass.TypesInfo.Uses[id]; obj != nil && isKnob(obj, name) {

@@ -11,7 +11,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/astutil"
 
 	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
@@ -81,6 +80,7 @@ type Reporter struct {
 	pass   *analysis.Pass
 	vet    *tlsvet.Result
 	seen   map[key]bool
+	uses   map[*types.Const]int // how often the package names each, once somebody asks
 	result Result
 }
 
@@ -159,7 +159,7 @@ func (r *Reporter) shared(rng analysis.Range) analysis.Range {
 	if file == nil {
 		return nil
 	}
-	path, _ := astutil.PathEnclosingInterval(file, rng.Pos(), rng.End())
+	path := syntax.Path(file, rng)
 	id, ok := path[0].(*ast.Ident)
 	if !ok || id.Pos() != rng.Pos() || id.End() != rng.End() {
 		return nil
@@ -168,13 +168,15 @@ func (r *Reporter) shared(rng analysis.Range) analysis.Range {
 	if !ok || c.Pkg() != r.pass.Pkg {
 		return nil
 	}
-	uses := 0
-	for _, obj := range r.pass.TypesInfo.Uses {
-		if obj == c {
-			uses++
+	if r.uses == nil {
+		r.uses = make(map[*types.Const]int)
+		for _, obj := range r.pass.TypesInfo.Uses {
+			if c, ok := obj.(*types.Const); ok {
+				r.uses[c]++
+			}
 		}
 	}
-	if uses < 2 {
+	if r.uses[c] < 2 {
 		return nil
 	}
 	return span{c.Pos(), c.Pos() + token.Pos(len(c.Name()))}

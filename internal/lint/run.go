@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
@@ -44,3 +45,6 @@ func (r *Reporter) Program() model.Program { return r.vet.Policy.Program() }
 
 // Profile returns the recommendation that configs are held to.
 func (r *Reporter) Profile() option.Profile { return r.vet.Policy.Profile() }
+
+// Root returns the root of the syntax of the package, for rules that look beyond configs.
+func (r *Reporter) Root() inspector.Cursor { return r.vet.Root() }

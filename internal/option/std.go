@@ -55,3 +55,16 @@ var std = map[string]bool{
 	"time/tzdata": true, "unicode": true, "unicode/utf16": true, "unicode/utf8": true, "unique": true,
 	"unsafe": true, "weak": true,
 }
+
+// StdReachesTLS reports whether a package of the standard library may hold, in its API or by
+// what it imports, anything of crypto/tls or crypto/x509.
+func StdReachesTLS(path string) bool {
+	return reachTLS[path] || strings.HasPrefix(path, "net/http/")
+}
+
+// reachTLS are the packages for which go list -deps prints one of the two, and these,
+// without those below net/http.
+var reachTLS = map[string]bool{
+	"crypto/tls": true, "crypto/x509": true, "expvar": true, "internal/trace/traceviewer": true,
+	"net/http": true, "net/rpc": true, "net/rpc/jsonrpc": true, "net/smtp": true,
+}

@@ -32,3 +32,16 @@ func TestPackagesNamedLikeTheStandardLibraryAreNot(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryPackageThatReachesTLSIsKnown(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Deps \" \"}}", "std").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(out)) {
+		all := strings.Fields(line)
+		if reaches := slices.Contains(all, "crypto/tls") || slices.Contains(all, "crypto/x509"); reaches && !StdReachesTLS(all[0]) {
+			t.Errorf("%s reaches crypto/tls or crypto/x509", all[0])
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,19 +18,45 @@ import (
 )
 
 // BenchmarkEditor measures what the suite adds to the type-checking of one package, as an
-// editor has it: in process, all else being there. It reports the median over packages.
+// editor has it: in process, all else being there. It reports the median over the packages
+// that import crypto/tls and over those that do not reach it, of the programs in
+// testdata/clients and all that they use.
 //
 //	go test -run ^$ -bench Editor ./internal/perf
 func BenchmarkEditor(b *testing.B) {
-	b.Run("ImportsTLS", func(b *testing.B) {
-		pkgs := load(b, filepath.Join("..", "..", "testdata", "clients"), "./...")
-		pkgs = slices.DeleteFunc(pkgs, func(p *packages.Package) bool { return p.Imports["crypto/tls"] == nil })
-		reportMedian(b, pkgs[:min(20, len(pkgs))])
+	dir := filepath.Join("..", "..", "testdata", "clients")
+	importing, others := split(b, dir)
+	b.Run("ImportsTLS", func(b *testing.B) { reportMedian(b, load(b, dir, importing...)) })
+	b.Run("DoesNotReachTLS", func(b *testing.B) { reportMedian(b, load(b, dir, others...)) })
+}
+
+// split returns, of the packages in dir and what they import, those that import crypto/tls
+// and those that do not, nor does what they import.
+func split(b *testing.B, dir string) (importing, others []string) {
+	b.Helper()
+	cfg := &packages.Config{Mode: packages.NeedName | packages.NeedImports | packages.NeedDeps | packages.NeedModule, Dir: dir}
+	roots, err := packages.Load(cfg, "./...")
+	if err != nil {
+		b.Fatal(err)
+	}
+	reaches := make(map[*packages.Package]bool)
+	packages.Visit(roots, nil, func(p *packages.Package) {
+		for _, imp := range p.Imports {
+			reaches[p] = reaches[p] || reaches[imp]
+		}
+		reaches[p] = reaches[p] || p.PkgPath == "crypto/tls"
+		switch {
+		case p.Module == nil:
+		case p.Imports["crypto/tls"] != nil:
+			importing = append(importing, p.PkgPath)
+		case !reaches[p]:
+			others = append(others, p.PkgPath)
+		}
 	})
-	b.Run("DoesNotReachTLS", func(b *testing.B) {
-		reportMedian(b, load(b, "", "bufio", "bytes", "container/list", "encoding/json", "go/ast", "go/parser",
-			"regexp", "sort", "strconv", "strings", "text/template", "time", "unicode"))
-	})
+	if len(importing) < 20 || len(others) < 20 {
+		b.Fatalf("%d packages that import crypto/tls, %d that do not reach it", len(importing), len(others))
+	}
+	return importing, others
 }
 
 func reportMedian(b *testing.B, pkgs []*packages.Package) {
@@ -51,20 +78,23 @@ func reportMedian(b *testing.B, pkgs []*packages.Package) {
 	b.ReportMetric(float64(len(pkgs)), "packages")
 }
 
+// kinds is code that can be generated in any size.
+var kinds = []struct {
+	name  string
+	files func(n int) map[string]string
+}{
+	{"functions", functions},
+	{"configs", configs},
+	{"wrappers", wrappers},
+	{"packages", manyPackages},
+}
+
 // BenchmarkGrowth shows how time and memory grow with generated code: per unit of it, both
 // should stay what they are.
 //
 //	go test -run ^$ -bench Growth -benchtime 1x ./internal/perf
 func BenchmarkGrowth(b *testing.B) {
-	for _, kind := range []struct {
-		name  string
-		files func(n int) map[string]string
-	}{
-		{"functions", functions},
-		{"configs", configs},
-		{"wrappers", wrappers},
-		{"packages", manyPackages},
-	} {
+	for _, kind := range kinds {
 		for _, n := range []int{10, 100, 1000} {
 			b.Run(fmt.Sprintf("%s-%d", kind.name, n), func(b *testing.B) {
 				pkgs := load(b, write(b, kind.files(n)), "./...")
@@ -78,6 +108,30 @@ func BenchmarkGrowth(b *testing.B) {
 			})
 		}
 	}
+}
+
+// What is allocated does not depend on what else the machine does, as time would.
+func TestMemoryGrowsWithTheCode(t *testing.T) {
+	for _, kind := range kinds {
+		t.Run(kind.name, func(t *testing.T) {
+			few, many := allocated(t, kind.files(40)), allocated(t, kind.files(400))
+			if many > 11*few {
+				t.Errorf("%d bytes for 400, %d for 40", many, few)
+			}
+		})
+	}
+}
+
+// allocated returns how many bytes the analysis of the packages in files allocates.
+func allocated(t *testing.T, files map[string]string) uint64 {
+	pkgs := load(t, write(t, files), "./...")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	for _, pkg := range pkgs {
+		analyze(t, pkg)
+	}
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
 }
 
 // functions are n functions that have nothing to do with TLS beside one that has.
@@ -116,42 +170,42 @@ func repeat(n int, text string) string {
 	return s.String()
 }
 
-func write(b *testing.B, files map[string]string) string {
-	b.Helper()
-	dir := b.TempDir()
+func write(t testing.TB, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
 	files["go.mod"] = "module example.com/m\n\ngo 1.26\n"
 	for name, text := range files {
 		name = filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			b.Fatal(err)
+			t.Fatal(err)
 		}
 		if err := os.WriteFile(name, []byte(text), 0o666); err != nil {
-			b.Fatal(err)
+			t.Fatal(err)
 		}
 	}
 	return dir
 }
 
 // load returns packages that are type-checked, with imports from export data.
-func load(b *testing.B, dir string, patterns ...string) []*packages.Package {
-	b.Helper()
+func load(t testing.TB, dir string, patterns ...string) []*packages.Package {
+	t.Helper()
 	cfg := &packages.Config{Mode: packages.LoadSyntax | packages.NeedModule, Dir: dir, Env: append(os.Environ(), "GOWORK=off")}
 	pkgs, err := packages.Load(cfg, patterns...)
 	if err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 	pkgs = slices.DeleteFunc(pkgs, func(p *packages.Package) bool { return p.IllTyped || len(p.Syntax) == 0 })
 	if len(pkgs) == 0 {
-		b.Fatal("no packages")
+		t.Fatal("no packages")
 	}
 	return pkgs
 }
 
 // analyze applies the suite to one package, as if the facts of its imports were none.
-func analyze(b *testing.B, pkg *packages.Package) {
+func analyze(t testing.TB, pkg *packages.Package) {
 	alone := *pkg
 	alone.Imports = nil
 	if _, err := checker.Analyze(analyzer.Suite(), []*packages.Package{&alone}, &checker.Options{Sequential: true}); err != nil {
-		b.Fatal(err)
+		t.Fatal(err)
 	}
 }

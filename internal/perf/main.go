@@ -1,52 +1,53 @@
 // Command perf measures tlsvet beside go list and the programs that people would use
 // instead, on pinned modules:
 //
-//	go run ./internal/perf [-runs n] [-peers=false] [-dir directory]
+//	go run ./internal/perf [-runs n] [-peers=false] [-targets names] [-dir directory]
 //
 // It copies each module to the directory, compiles what the module imports, and installs
 // tlsvet and the peers there. It then runs all programs in turn and prints the median of
 // the CPU seconds, those of child processes included, and the greatest memory of a process.
+// A program that keeps a cache of its own runs twice: with none, and with what it then has.
+//
+// The target packages is generated: it shows what one package more costs that has nothing
+// to do with TLS.
+//
+// The peers take minutes of CPU time, so that they run once. The first time, compiling
+// the targets takes ten minutes more.
 package main
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
-	"time"
+	"strings"
 )
-
-// A target is a module whose packages are analyzed.
-type target struct {
-	name, module, version string
-	patterns              []string
-}
-
-var targets = []target{
-	{"nats-server", "github.com/nats-io/nats-server/v2", "v2.12.3", []string{"./..."}},
-	{"apiserver", "k8s.io/apiserver", "v0.37.2", []string{"./..."}},
-}
 
 // A program is what is measured, with its arguments before the patterns.
 type program struct {
 	name    string
 	install string // what go install installs, "" if nothing
 	args    []string
-	cold    string // environment variable for a directory that has to be empty, or ""
+	cache   string // environment variable for the directory of its cache, or ""
 }
 
 var programs = []program{
 	{name: "go", args: []string{"list", "-export", "-deps", "-json"}},
 	{name: "tlsvet", args: []string{"-tests=false"}},
+}
+
+// peers are what people would use instead. What each looks for is the least of it that has
+// to do with TLS.
+var peers = []program{
 	{name: "gosec", install: "github.com/securego/gosec/v2/cmd/gosec@v2.30.0", args: []string{"-quiet", "-include=G402,G123"}},
 	{
+		name: "staticcheck", install: "honnef.co/go/tools/cmd/staticcheck@v0.8.2",
+		args: []string{"-checks=SA1019", "-tests=false"}, cache: "STATICCHECK_CACHE",
+	},
+	{
 		name: "golangci-lint", install: "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0",
-		args: []string{"run", "--config=" + lintConfig, "--tests=false"}, cold: "GOLANGCI_LINT_CACHE",
+		args: []string{"run", "--config=" + lintConfig, "--tests=false"}, cache: "GOLANGCI_LINT_CACHE",
 	},
 }
 
@@ -63,158 +64,161 @@ linters:
 `
 
 func main() {
-	runs := flag.Int("runs", 3, "how often each program runs")
-	peers := flag.Bool("peers", true, "measure the peers too")
-	dir := flag.String("dir", "", "where modules and programs are kept (default: a temporary directory)")
+	var b bench
+	flag.IntVar(&b.runs, "runs", 3, "how often go list and tlsvet run")
+	flag.BoolVar(&b.peers, "peers", true, "measure the peers too")
+	flag.StringVar(&b.dir, "dir", "", "where modules and programs are kept (default: a temporary directory)")
+	names := flag.String("targets", "", "comma-separated `list` of nats-server, apiserver, kubernetes and packages (default: all)")
 	flag.Parse()
-	if err := run(*dir, *runs, *peers); err != nil {
+	if *names != "" {
+		b.names = strings.Split(*names, ",")
+	}
+	if err := b.run(); err != nil {
 		fmt.Fprintln(os.Stderr, "perf:", err)
 		os.Exit(1)
 	}
 }
 
-func run(dir string, runs int, peers bool) error {
-	if dir == "" {
+// A bench is one invocation.
+type bench struct {
+	dir   string
+	runs  int
+	peers bool
+	names []string // of targets; nil for all
+}
+
+func (b *bench) wants(name string) bool { return b.names == nil || slices.Contains(b.names, name) }
+
+func (b *bench) run() error {
+	if b.dir == "" {
 		tmp, err := os.MkdirTemp("", "perf")
 		if err != nil {
 			return err
 		}
 		defer os.RemoveAll(tmp)
-		dir = tmp
+		b.dir = tmp
 	}
-	dir, err := filepath.Abs(dir)
+	dir, err := filepath.Abs(b.dir)
 	if err != nil {
 		return err
 	}
-	measured := slices.Clone(programs)
-	if !peers {
-		measured = slices.DeleteFunc(measured, func(p program) bool { return p.install != "" })
-	}
-	if err := install(dir, measured); err != nil {
+	b.dir = dir
+	if err := b.install(); err != nil {
 		return err
 	}
 	if err := os.WriteFile(filepath.Join(dir, filepath.Base(lintConfig)), []byte(lintRules), 0o666); err != nil {
 		return err
 	}
 	for _, t := range targets {
-		if err := measure(dir, t, measured, runs); err != nil {
+		if !b.wants(t.name) {
+			continue
+		}
+		if err := b.target(t); err != nil {
 			return fmt.Errorf("%s: %w", t.name, err)
 		}
+	}
+	if b.wants(generated) {
+		return b.packages()
 	}
 	return nil
 }
 
-// install builds tlsvet and the peers in dir.
-func install(dir string, programs []program) error {
-	if err := goCommand("", dir, "build", "-o", filepath.Join(dir, "tlsvet"), "github.com/tlsvet/tlsvet/cmd/tlsvet"); err != nil {
+// install builds tlsvet and the peers.
+func (b *bench) install() error {
+	if _, err := goCommand("", "build", "-o", filepath.Join(b.dir, "tlsvet"), "github.com/tlsvet/tlsvet/cmd/tlsvet"); err != nil {
 		return err
 	}
-	for _, p := range programs {
-		if p.install == "" {
+	if !b.peers {
+		return nil
+	}
+	for _, p := range peers {
+		if _, err := os.Stat(filepath.Join(b.dir, p.name)); err == nil {
 			continue
 		}
-		if err := goCommand(dir, dir, "install", p.install); err != nil {
+		if _, err := goCommand(b.dir, "install", p.install); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// goCommand runs the go command in dir, which installs to bin.
-func goCommand(dir, bin string, args ...string) error {
-	cmd := exec.Command("go", args...)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GOBIN="+bin, "GOWORK=off")
-	if out, err := cmd.CombinedOutput(); err != nil {
-		return fmt.Errorf("go %s: %w\n%s", args[0], err, out)
+// target measures the programs on t and prints what they cost.
+func (b *bench) target(t target) error {
+	module, patterns, err := fetch(b.dir, t)
+	if err != nil {
+		return err
+	}
+	if _, err := b.use(module, programs[0], patterns, ""); err != nil { // fills the build cache
+		return err
+	}
+	rows, err := b.measure(module, patterns, b.runs, programs)
+	if err != nil {
+		return err
+	}
+	if b.peers {
+		more, err := b.measure(module, patterns, 1, peers)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, more...)
+	}
+	fmt.Printf("%s %s, %d packages\n", t.module, t.version, len(patterns))
+	base, own := rows[0].cost.cpu.Seconds(), rows[1].cost.cpu.Seconds()
+	for _, r := range rows {
+		cpu := r.cost.cpu.Seconds()
+		fmt.Printf("  %-20s %8.2f CPU s %8.2f s %6d MB %8.2f x go list %8.2f x tlsvet\n",
+			r.name, cpu, r.cost.wall.Seconds(), r.cost.memory>>20, cpu/base, cpu/own)
 	}
 	return nil
 }
 
-// fetch copies the target's module to dir, where it is a main module.
-func fetch(dir string, t target) (string, error) {
-	local := filepath.Join(dir, t.name+"-"+t.version)
-	if _, err := os.Stat(local); err == nil {
-		return local, nil
-	}
-	cmd := exec.Command("go", "mod", "download", "-json", t.module+"@"+t.version)
-	cmd.Dir = dir
-	cmd.Env = append(os.Environ(), "GOWORK=off", "GOFLAGS=-mod=mod")
-	out, err := cmd.Output()
-	if err != nil {
-		return "", err
-	}
-	var module struct{ Dir string }
-	if err := json.Unmarshal(out, &module); err != nil {
-		return "", err
-	}
-	return local, os.CopyFS(local, os.DirFS(module.Dir))
+// A row is what one program costs.
+type row struct {
+	name string
+	cost cost
 }
 
-// measure runs the programs on t in turn and prints what they cost.
-func measure(dir string, t target, programs []program, runs int) error {
-	module, err := fetch(dir, t)
-	if err != nil {
-		return err
-	}
-	if _, err := use(dir, module, programs[0], t.patterns); err != nil { // fills the build cache
-		return err
-	}
-	costs := make([][]cost, len(programs))
+// measure runs each program in turn, as often as runs says.
+func (b *bench) measure(module string, patterns []string, runs int, programs []program) ([]row, error) {
+	cold, warm := make([][]cost, len(programs)), make([][]cost, len(programs))
 	for range runs {
 		for i, p := range programs {
-			c, err := use(dir, module, p, t.patterns)
-			if err != nil {
-				return fmt.Errorf("%s: %w", p.name, err)
+			if err := b.once(module, patterns, p, &cold[i], &warm[i]); err != nil {
+				return nil, fmt.Errorf("%s: %w", p.name, err)
 			}
-			costs[i] = append(costs[i], c)
 		}
 	}
-	fmt.Printf("%s %s %v\n", t.module, t.version, t.patterns)
-	base := median(costs[0]).cpu
+	var rows []row
 	for i, p := range programs {
-		c := median(costs[i])
-		fmt.Printf("  %-14s %8.2f CPU s %8.2f s %6d MB %8.2f x go list\n",
-			p.name, c.cpu.Seconds(), c.wall.Seconds(), c.memory>>20, c.cpu.Seconds()/base.Seconds())
+		if p.cache == "" {
+			rows = append(rows, row{p.name, median(cold[i])})
+		} else {
+			rows = append(rows, row{p.name + ", cold", median(cold[i])}, row{p.name + ", warm", median(warm[i])})
+		}
 	}
-	return nil
+	return rows, nil
 }
 
-// A cost is what one run took.
-type cost struct {
-	cpu, wall time.Duration
-	memory    int64 // bytes
-}
-
-func median(costs []cost) cost {
-	sorted := slices.SortedFunc(slices.Values(costs), func(a, b cost) int { return int(a.cpu - b.cpu) })
-	return sorted[len(sorted)/2]
-}
-
-// use runs p in the module's directory. That a program finds something is no failure.
-func use(dir, module string, p program, patterns []string) (cost, error) {
-	path := filepath.Join(dir, p.name)
-	if p.name == "go" {
-		path = p.name
-	}
-	cmd := exec.Command(path, append(slices.Clone(p.args), patterns...)...)
-	cmd.Dir = module
-	cmd.Env = append(os.Environ(), "GOWORK=off")
-	if p.cold != "" {
+// once runs p, and again if it keeps a cache.
+func (b *bench) once(module string, patterns []string, p program, cold, warm *[]cost) error {
+	cache := ""
+	if p.cache != "" {
 		tmp, err := os.MkdirTemp("", "perf")
 		if err != nil {
-			return cost{}, err
+			return err
 		}
 		defer os.RemoveAll(tmp)
-		cmd.Env = append(cmd.Env, p.cold+"="+tmp)
+		cache = tmp
 	}
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	start := time.Now()
-	err := cmd.Run()
-	if exit, ok := errors.AsType[*exec.ExitError](err); err != nil && (!ok || exit.ExitCode() != 1) {
-		return cost{}, fmt.Errorf("%w\n%s", err, stderr.Bytes())
+	for _, to := range []*[]cost{cold, warm} {
+		c, err := b.use(module, p, patterns, cache)
+		if err != nil {
+			return err
+		}
+		*to = append(*to, c)
+		if p.cache == "" {
+			break
+		}
 	}
-	s := cmd.ProcessState
-	return cost{s.UserTime() + s.SystemTime(), time.Since(start), maxMemory(s)}, nil
+	return nil
 }

@@ -8,6 +8,8 @@ import (
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tlsvet/tlsvet/internal/option"
 )
 
 // Callee returns the full name of the function or method that call calls, "" if it is a
@@ -34,4 +36,27 @@ func Imports(pkg *types.Package, is func(*types.Package) bool) bool {
 	return slices.ContainsFunc(pkg.Imports(), func(p *types.Package) bool {
 		return is(p) || slices.ContainsFunc(p.Imports(), is)
 	})
+}
+
+// ReachesTLS reports whether the source of pkg may name anything of crypto/tls, or the
+// certificates that its callbacks are given: pkg imports a package that does, or whose API
+// mentions one that does. Of what was only mentioned, not imported, nobody may have said yet
+// what it mentions, so that the answer is yes.
+func ReachesTLS(pkg *types.Package) bool {
+	if option.IsStd(pkg.Path()) {
+		return option.StdReachesTLS(pkg.Path())
+	}
+	seen := make(map[*types.Package]bool)
+	var reaches func(*types.Package) bool
+	reaches = func(p *types.Package) bool {
+		if option.IsStd(p.Path()) {
+			return option.StdReachesTLS(p.Path())
+		}
+		if seen[p] {
+			return false
+		}
+		seen[p] = true
+		return !p.Complete() || slices.ContainsFunc(p.Imports(), reaches)
+	}
+	return slices.ContainsFunc(pkg.Imports(), reaches)
 }

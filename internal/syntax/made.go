@@ -11,12 +11,8 @@ import (
 // Made returns what made a config: the literal, or the call or variable that stands at o.
 // It returns nil if that is elsewhere.
 func Made(pass *analysis.Pass, o model.Origin) ast.Expr {
-	f := FileAt(pass, o.Pos())
-	if f == nil {
-		return nil
-	}
 	var found ast.Expr
-	ast.Inspect(f, func(n ast.Node) bool {
+	inspectAt(pass, o.Pos(), func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.CompositeLit:
 			if n.Lbrace == o.Pos() {

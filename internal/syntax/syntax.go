@@ -104,12 +104,8 @@ func FileAt(pass *analysis.Pass, pos token.Pos) *ast.File {
 
 // ExprAt returns the expression of the package at exactly o, nil if there is none.
 func ExprAt(pass *analysis.Pass, o model.Origin) ast.Expr {
-	f := FileAt(pass, o.Pos())
-	if f == nil {
-		return nil
-	}
 	var found ast.Expr
-	ast.Inspect(f, func(n ast.Node) bool {
+	inspectAt(pass, o.Pos(), func(n ast.Node) bool {
 		if e, ok := n.(ast.Expr); ok && found == nil && e.Pos() == o.Pos() && e.End() == o.End() {
 			found = e
 		}

@@ -11,8 +11,6 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
@@ -85,7 +83,7 @@ func categories(t *testing.T, source string) []string {
 	var found []string
 	pass := &analysis.Pass{
 		Analyzer: Analyzer, Fset: fset, Files: files, Pkg: pkg, TypesInfo: info,
-		ResultOf: map[*analysis.Analyzer]any{inspect.Analyzer: inspector.New(files), tlsvet.Analyzer: policy},
+		ResultOf: map[*analysis.Analyzer]any{tlsvet.Analyzer: policy},
 		Report:   func(d analysis.Diagnostic) { found = append(found, d.Category) },
 	}
 	if _, err := Analyzer.Run(pass); err != nil {

@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/internal/fix"
@@ -28,7 +27,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "opensslopt",
 	Doc:        passdoc.MustExtract(doc, "opensslopt"),
 	URL:        passdoc.URL("opensslopt"),
-	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Requires:   []*analysis.Analyzer{tlsvet.Analyzer},
 	Run:        lint.Run(run),
 	ResultType: lint.ResultType,
 
@@ -65,7 +64,7 @@ type site struct {
 // calls returns every call of a binding in the package.
 func (c *checker) calls(lost lost) []site {
 	var found []site
-	root := c.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	root := c.report.Root()
 	for curFile := range root.Children() {
 		name := lost[curFile.Node().(*ast.File)]
 		for curDecl := range curFile.Children() {

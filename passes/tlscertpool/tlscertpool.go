@@ -6,7 +6,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -26,7 +25,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "tlscertpool",
 	Doc:        passdoc.MustExtract(doc, "tlscertpool"),
 	URL:        passdoc.URL("tlscertpool"),
-	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Requires:   []*analysis.Analyzer{tlsvet.Analyzer},
 	Run:        lint.Run(run),
 	ResultType: lint.ResultType,
 }
@@ -43,7 +42,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		return nil
 	}
 	c := &checker{pass: pass, report: report}
-	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	root := report.Root()
 	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
 		switch syntax.Callee(c.pass.TypesInfo, call) {

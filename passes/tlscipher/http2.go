@@ -103,7 +103,7 @@ func (c *checker) speaksHTTP2() bool {
 
 // leavesHTTP2 reports whether nothing in the package tells a server what to speak.
 func (c *checker) leavesHTTP2() bool {
-	root := inspector.New(c.pass.Files).Root()
+	root := c.report.Root()
 	for id, obj := range c.pass.TypesInfo.Uses {
 		if v, ok := obj.(*types.Var); ok && v.IsField() && v.Pkg() != nil && v.Pkg().Path() == "net/http" {
 			switch v.Name() {

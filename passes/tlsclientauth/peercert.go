@@ -5,7 +5,6 @@ import (
 	"go/types"
 	"strings"
 
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -81,7 +80,7 @@ func (c *checker) certificates() look {
 	if !l.any || l.hidden {
 		return l
 	}
-	root := c.pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	root := c.report.Root()
 	for cur := range root.Preorder((*ast.SelectorExpr)(nil)) {
 		if isField(c.pass.TypesInfo.Uses[cur.Node().(*ast.SelectorExpr).Sel], "crypto/tls", "PeerCertificates") {
 			c.chain(&l, root, cur)

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 
 	"github.com/tlsvet/tlsvet/internal/fix"
 	"github.com/tlsvet/tlsvet/internal/lint"
@@ -27,7 +26,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "tlsclientauth",
 	Doc:        passdoc.MustExtract(doc, "tlsclientauth"),
 	URL:        passdoc.URL("tlsclientauth"),
-	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
 	Run:        lint.Run(run),
 	ResultType: lint.ResultType,
 }

@@ -131,6 +131,12 @@ func newFacts(pass *analysis.Pass) *facts {
 	return f
 }
 
+// any reports whether there are facts of other packages. A host that cannot list them has
+// asked itself already whether the package matters.
+func (f *facts) any() bool {
+	return len(f.foreign) > 0 || f.pass.AllObjectFacts == nil || len(f.pass.AllObjectFacts()) > 0
+}
+
 func (f *facts) addForeign(s structFact) {
 	k := s.Package + "." + s.Name
 	if f.foreign[k] == nil {

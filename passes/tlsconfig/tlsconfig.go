@@ -13,6 +13,7 @@ import (
 	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 //go:embed doc.go
@@ -56,7 +57,10 @@ type (
 func run(pass *analysis.Pass) (_ any, err error) {
 	defer surprise(&err)
 	f := newFacts(pass)
-	c := collect(f, true)
+	var c *collector
+	if syntax.ReachesTLS(pass.Pkg) || f.any() {
+		c = collect(f, true)
+	}
 	if c != nil {
 		c.export()
 	}

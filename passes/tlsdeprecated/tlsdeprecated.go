@@ -10,7 +10,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 
@@ -18,6 +17,7 @@ import (
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -29,7 +29,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "tlsdeprecated",
 	Doc:        passdoc.MustExtract(doc, "tlsdeprecated"),
 	URL:        passdoc.URL("tlsdeprecated"),
-	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Requires:   []*analysis.Analyzer{tlsvet.Analyzer},
 	Run:        lint.Run(run),
 	ResultType: lint.ResultType,
 }
@@ -37,14 +37,17 @@ var Analyzer = &analysis.Analyzer{
 const tlsPath = "crypto/tls"
 
 func run(pass *analysis.Pass, report *lint.Reporter) error {
-	// fast path: a package that names nothing deprecated is done after one look at its
-	// identifiers. Its imports say nothing: fields are promoted from anywhere.
+	// fast path: a package that cannot name anything of crypto/tls is done after a look at
+	// its imports, one that names nothing deprecated after one at its identifiers.
+	if !syntax.ReachesTLS(pass.Pkg) {
+		return nil
+	}
 	c := &checker{pass: pass, report: report}
 	uses, unique := usesOf(pass), c.uniqueUses()
 	if len(uses)+len(unique) == 0 || pass.Pkg.Path() == tlsPath {
 		return nil
 	}
-	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	root := report.Root()
 	for _, u := range uses {
 		if cur, ok := root.FindNode(u.id); ok && isSince(pass, u) {
 			c.check(cur, u)

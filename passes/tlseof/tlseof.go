@@ -6,7 +6,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
@@ -24,7 +23,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "tlseof",
 	Doc:        passdoc.MustExtract(doc, "tlseof"),
 	URL:        passdoc.URL("tlseof"),
-	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Requires:   []*analysis.Analyzer{tlsvet.Analyzer},
 	Run:        lint.Run(run),
 	ResultType: lint.ResultType,
 }
@@ -36,7 +35,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		return nil
 	}
 	c := &checker{pass: pass, report: report}
-	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	root := report.Root()
 	for cur := range root.Preorder((*ast.Ident)(nil), (*ast.CallExpr)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.Ident:

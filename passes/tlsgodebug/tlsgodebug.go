@@ -4,8 +4,6 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/constant"
-	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -36,11 +34,27 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	if pass.Pkg.Name() == "main" {
 		c.lines()
 	}
-	// fast path: what does not import os sets no variable of the environment
-	if slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "os" }) {
+	if c.setsVariables() {
 		c.calls()
 	}
 	return nil
+}
+
+// setsVariables is the fast path: a package that does not name os.Setenv sets no variable of
+// the environment.
+func (c *checker) setsVariables() bool {
+	for _, imp := range c.pass.Pkg.Imports() {
+		if imp.Path() != "os" {
+			continue
+		}
+		setenv := imp.Scope().Lookup("Setenv")
+		for _, obj := range c.pass.TypesInfo.Uses {
+			if obj == setenv {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 type checker struct {

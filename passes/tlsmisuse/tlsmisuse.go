@@ -6,7 +6,6 @@ import (
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
 
@@ -27,7 +26,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "tlsmisuse",
 	Doc:        passdoc.MustExtract(doc, "tlsmisuse"),
 	URL:        passdoc.URL("tlsmisuse"),
-	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
 	Run:        lint.Run(run),
 	ResultType: lint.ResultType,
 }
@@ -41,7 +40,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	if isTLS(pass.Pkg) || !syntax.Imports(pass.Pkg, isTLS) {
 		return nil
 	}
-	c := &checker{pass: pass, report: report, root: pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()}
+	c := &checker{pass: pass, report: report, root: report.Root()}
 	for cur := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.StarExpr)(nil), (*ast.CompositeLit)(nil)) {
 		switch n := cur.Node().(type) {
 		case *ast.CallExpr:

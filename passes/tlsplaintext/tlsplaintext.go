@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
@@ -28,7 +27,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "tlsplaintext",
 	Doc:        passdoc.MustExtract(doc, "tlsplaintext"),
 	URL:        passdoc.URL("tlsplaintext"),
-	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsvet.Analyzer},
+	Requires:   []*analysis.Analyzer{tlsvet.Analyzer},
 	Run:        lint.Run(run),
 	ResultType: lint.ResultType,
 }
@@ -45,7 +44,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		return nil
 	}
 	c := &checker{pass: pass, report: report}
-	root := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root()
+	root := report.Root()
 	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
 		call := cur.Node().(*ast.CallExpr)
 		switch syntax.Callee(c.pass.TypesInfo, call) {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
@@ -23,7 +22,7 @@ var Analyzer = &analysis.Analyzer{
 	Name:       "tlsticket",
 	Doc:        passdoc.MustExtract(doc, "tlsticket"),
 	URL:        passdoc.URL("tlsticket"),
-	Requires:   []*analysis.Analyzer{inspect.Analyzer, tlsconfig.Analyzer, tlsvet.Analyzer},
+	Requires:   []*analysis.Analyzer{tlsconfig.Analyzer, tlsvet.Analyzer},
 	Run:        lint.Run(run),
 	ResultType: lint.ResultType,
 }
@@ -36,7 +35,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	c := &checker{
 		pass:    pass,
 		report:  report,
-		root:    pass.ResultOf[inspect.Analyzer].(*inspector.Inspector).Root(),
+		root:    report.Root(),
 		configs: configs,
 	}
 	c.keys()

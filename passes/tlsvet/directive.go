@@ -139,11 +139,17 @@ func (r *Result) malformed(pos token.Pos, length int, message string) {
 // space.
 func isSpaced(text string) bool {
 	after, ok := strings.CutPrefix(text, "//")
-	list, ok2 := strings.CutPrefix(strings.TrimLeft(after, " \t"), tool+":"+ignore+" ")
+	if !ok {
+		return false
+	}
+	list, ok := strings.CutPrefix(strings.TrimLeft(after, " \t"), tool+":"+ignore+" ")
+	if !ok {
+		return false
+	}
 	first, _, _ := strings.Cut(list, ",")
 	first, _, _ = strings.Cut(first, " ")
-	_, ok3 := option.RuleByID(option.RuleID(first))
-	return ok && ok2 && ok3
+	_, ok = option.RuleByID(option.RuleID(first))
+	return ok
 }
 
 // isNoLint reports whether golangci-lint takes a comment for one about tlsvet. A comment
