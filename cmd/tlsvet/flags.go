@@ -69,6 +69,7 @@ func newFlagSet(opts *options, suite []*analysis.Analyzer) (*flag.FlagSet, map[*
 	fs.StringVar(&opts.config.Dir, "C", "", "analyze the packages of `dir` instead of the current directory")
 	fs.StringVar(&opts.configName, "config", "", "read the settings from `file` instead of the "+config.Name+" of the module")
 	fs.StringVar(&opts.config.Tags, "tags", "", "comma-separated `list` of build tags")
+	fs.BoolVar(&opts.config.Source, "source", false, "read what is imported from its source: nothing is compiled, which is faster without a build cache")
 	fs.BoolVar(&opts.config.Tests, "tests", true, "load test files too")
 	opts.reporting.declare(fs)
 	fs.BoolVar(&opts.fix, "fix", false, "apply the suggested fixes, then report what remains")

@@ -34,7 +34,7 @@ Each finding is a line "file:line:col: message (rule-id)" on standard output,
 the file relative to the current directory even with -C.
 
 Exit status: 0 if there are no findings, 1 if there are, 2 if something could
-not be analyzed or written; standard error then says what. With -fix only the
+not be analyzed or written, or an interrupt came; standard error then says what. With -fix only the
 findings that remain count, with -diff only whether there is a diff.
 
 Flags:

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -132,15 +133,21 @@ func (c *command) stop(ctx context.Context, err error) int {
 	return c.fail(err)
 }
 
-// waiting tells a person at a terminal what takes so long.
-func (c *command) waiting() {
+// waiting tells a person at a terminal what takes so long, in one line that is overwritten.
+func (c *command) waiting(waited time.Duration) {
 	f, ok := c.stderr.(*os.File)
 	if !ok {
 		return
 	}
-	if info, err := f.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
-		fmt.Fprintln(f, "tlsvet: waiting for go list, which compiles what the build cache does not have")
+	if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return
 	}
+	const text = "tlsvet: the go command compiles what is imported, %d s (with -source nothing is compiled)"
+	if waited == 0 {
+		fmt.Fprintf(f, "\r%*s\r", len(text)+4, "")
+		return
+	}
+	fmt.Fprintf(f, "\r"+text, int(waited.Seconds()))
 }
 
 // checkDir gives -C an error of one line; the go command's would come once a pattern.

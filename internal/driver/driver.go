@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
@@ -25,9 +26,14 @@ type Config struct {
 	// Gate says which packages are worth a look.
 	Gate Gate
 
-	// Slow, if not nil, is called when go list has run for some seconds: then it compiles
-	// what the build cache does not have.
-	Slow func()
+	// Source has what is imported type-checked from source, its function bodies left out,
+	// so that the go command need not compile it. That packages outside of the gate do not
+	// compile goes unnoticed then.
+	Source bool
+
+	// Slow, if not nil, is called every second when go list has run for some: then it
+	// compiles what the build cache does not have. The last call, when it is done, has 0.
+	Slow func(waited time.Duration)
 
 	// overlay holds the contents of files as edited by the fixes of earlier rounds.
 	overlay map[string][]byte

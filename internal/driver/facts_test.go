@@ -214,8 +214,10 @@ func TestFacts(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			cfg := Config{Dir: module(t, test.files), Patterns: strings.Fields(test.patterns), Tests: true, Gate: Gate{Imports: test.gates}}
-			if got := hearsay(t, cfg); !slices.Equal(got, test.want) {
-				t.Errorf("got  %q\nwant %q", got, test.want)
+			for _, cfg.Source = range []bool{false, true} {
+				if got := hearsay(t, cfg); !slices.Equal(got, test.want) {
+					t.Errorf("source %t: got  %q\nwant %q", cfg.Source, got, test.want)
+				}
 			}
 		})
 	}

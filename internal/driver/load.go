@@ -24,10 +24,9 @@ const slow = 5 * time.Second
 
 // load returns what the patterns match, or why nothing does.
 func load(ctx context.Context, cfg Config) ([]*packages.Package, *Failure) {
-	if cfg.Slow != nil {
-		defer time.AfterFunc(slow, cfg.Slow).Stop()
-	}
+	stop := cfg.watch()
 	roots, err := packages.Load(cfg.loader(ctx), cfg.Patterns...)
+	stop()
 	switch {
 	case err != nil:
 		return nil, &Failure{Message: loadError(err)}
@@ -36,7 +35,40 @@ func load(ctx context.Context, cfg Config) ([]*packages.Package, *Failure) {
 	case len(roots) == 0:
 		return nil, &Failure{Message: strings.Join(cfg.Patterns, " ") + ": no packages match"}
 	}
+	if cfg.Source {
+		packages.Visit(roots, nil, func(pkg *packages.Package) {
+			if !broken(pkg) && len(pkg.CompiledGoFiles) > 0 {
+				pkg.ExportFile = fromSource
+			}
+		})
+	}
 	return roots, nil
+}
+
+// watch calls cfg.Slow until the function that it returns is called.
+func (cfg Config) watch() (stop func()) {
+	if cfg.Slow == nil {
+		return func() {}
+	}
+	end, ended := make(chan bool), make(chan bool)
+	go func() {
+		defer close(ended)
+		start, tick := time.Now(), time.NewTimer(slow)
+		defer tick.Stop()
+		for told := false; ; told = true {
+			select {
+			case <-tick.C:
+				cfg.Slow(time.Since(start))
+				tick.Reset(time.Second)
+			case <-end:
+				if told {
+					cfg.Slow(0)
+				}
+				return
+			}
+		}
+	}()
+	return func() { close(end); <-ended }
 }
 
 // loader returns the configuration with which packages are loaded.
@@ -47,6 +79,9 @@ func (cfg Config) loader(ctx context.Context) *packages.Config {
 		Dir:     cfg.Dir,
 		Tests:   cfg.Tests,
 		Overlay: cfg.overlay,
+	}
+	if cfg.Source {
+		pcfg.Mode &^= packages.NeedExportFile
 	}
 	if cfg.Tags != "" {
 		pcfg.BuildFlags = []string{"-tags=" + cfg.Tags}

@@ -88,7 +88,11 @@ func (u *universe) read(n *node) {
 		return
 	}
 	u.reads++
-	if err := u.readFile(n); err != nil {
+	read := u.readFile
+	if n.pkg.ExportFile == fromSource {
+		read = u.readSource
+	}
+	if err := read(n); err != nil {
 		n.pkg.ExportFile = ""
 	}
 }
