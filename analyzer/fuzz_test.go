@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"go/ast"
 	"go/importer"
 	"go/parser"
@@ -36,7 +37,7 @@ func FuzzSource(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		pkg := check(t, text)
+		pkg := check(t, "p", text)
 		if pkg == nil {
 			t.Skip("does not parse")
 		}
@@ -53,22 +54,28 @@ func FuzzMutation(f *testing.F) {
 		f.Add(uint16(i), uint64(i))
 	}
 	f.Fuzz(func(t *testing.T, i uint16, seed uint64) {
-		pkg := check(t, all[int(i)%len(all)])
-		if pkg == nil || pkg.IllTyped {
-			t.Skip("does not compile by itself")
-		}
-		r := rand.New(rand.NewPCG(seed, seed))
-		for range 1 + r.IntN(4) {
-			mutate(r, pkg)
-			if pkg = check(t, printed(t, pkg)); pkg == nil {
-				t.Skip("does not parse any more")
-			}
-			if pkg.IllTyped {
-				break
-			}
-		}
-		analyze(t, pkg)
+		mutations(t, "p", []string{all[int(i)%len(all)]}, seed)
 	})
+}
+
+// mutations analyzes the package with the given files after changes of the first one.
+func mutations(t *testing.T, path string, texts []string, seed uint64) {
+	pkg := check(t, path, texts...)
+	if pkg == nil || pkg.IllTyped {
+		t.Skip("does not compile by itself")
+	}
+	r := rand.New(rand.NewPCG(seed, seed))
+	for range 1 + r.IntN(4) {
+		mutate(r, pkg)
+		texts[0] = printed(t, pkg)
+		if pkg = check(t, path, texts...); pkg == nil {
+			t.Skip("does not parse any more")
+		}
+		if pkg.IllTyped {
+			break
+		}
+	}
+	analyze(t, pkg)
 }
 
 // seeds returns the text of every file of the passes' testdata.
@@ -88,46 +95,73 @@ func seeds(f *testing.F) []string {
 	return out
 }
 
-// exports finds the export data of the standard library.
-var exports = sync.OnceValues(func() (map[string]string, error) {
-	out, err := exec.Command("go", "list", "-export", "-json=ImportPath,Export", "std").Output()
+// A listed is what go list says of a package.
+type listed struct {
+	ImportPath, Dir, Export string
+	GoFiles, Imports        []string
+}
+
+// list returns what go list says of the packages that the patterns match.
+func list(dir string, patterns ...string) ([]listed, error) {
+	cmd := exec.Command("go", append([]string{"list", "-export", "-json=ImportPath,Dir,Export,GoFiles,Imports"}, patterns...)...)
+	cmd.Dir = dir
+	out, err := cmd.Output()
 	if err != nil {
 		return nil, err
 	}
-	files := make(map[string]string)
+	var pkgs []listed
 	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
-		var pkg struct{ ImportPath, Export string }
+		var pkg listed
 		switch err := dec.Decode(&pkg); err {
 		case nil:
-			files[pkg.ImportPath] = pkg.Export
+			pkgs = append(pkgs, pkg)
 		case io.EOF:
-			return files, nil
+			return pkgs, nil
 		default:
 			return nil, err
 		}
 	}
+}
+
+// fuzzed lists what can be imported.
+var fuzzed = func() ([]listed, error) { return list("", "std") }
+
+// exports finds the export data of what can be imported.
+var exports = sync.OnceValues(func() (map[string]string, error) {
+	pkgs, err := fuzzed()
+	files := make(map[string]string)
+	for _, pkg := range pkgs {
+		files[pkg.ImportPath] = pkg.Export
+	}
+	return files, err
 })
 
-// check returns the package of one file, nil if it does not parse.
-func check(t *testing.T, text string) *packages.Package {
+// check returns the package of the given files, nil if one does not parse.
+func check(t *testing.T, path string, texts ...string) *packages.Package {
 	files, err := exports()
 	if err != nil {
 		t.Fatal(err)
 	}
 	fset := token.NewFileSet()
-	file, err := parser.ParseFile(fset, "p.go", text, parser.ParseComments|parser.SkipObjectResolution)
-	if err != nil {
-		return nil
+	var syntax []*ast.File
+	var names []string
+	for i, text := range texts {
+		names = append(names, fmt.Sprintf("p%d.go", i))
+		file, err := parser.ParseFile(fset, names[i], text, parser.ParseComments|parser.SkipObjectResolution)
+		if err != nil {
+			return nil
+		}
+		syntax = append(syntax, file)
 	}
 	open := func(path string) (io.ReadCloser, error) {
 		if files[path] == "" {
-			return nil, errors.New("not in the standard library")
+			return nil, errors.New("not listed")
 		}
 		return os.Open(files[path])
 	}
 	pkg := &packages.Package{
-		ID: "p", PkgPath: "p", Name: file.Name.Name, Fset: fset, Syntax: []*ast.File{file},
-		CompiledGoFiles: []string{"p.go"}, GoFiles: []string{"p.go"},
+		ID: path, PkgPath: path, Name: syntax[0].Name.Name, Fset: fset, Syntax: syntax,
+		CompiledGoFiles: names, GoFiles: names,
 		TypesSizes: types.SizesFor("gc", "amd64"),
 		TypesInfo: &types.Info{
 			Types: map[ast.Expr]types.TypeAndValue{}, Instances: map[*ast.Ident]types.Instance{},
@@ -140,12 +174,12 @@ func check(t *testing.T, text string) *packages.Package {
 		Importer: importer.ForCompiler(fset, "gc", open), GoVersion: "go1.26",
 		Error: func(error) { pkg.IllTyped = true },
 	}
-	pkg.Types, _ = cfg.Check("p", fset, pkg.Syntax, pkg.TypesInfo) // the error is in IllTyped
+	pkg.Types, _ = cfg.Check(path, fset, pkg.Syntax, pkg.TypesInfo) // the error is in IllTyped
 	return pkg
 }
 
 // patience is far above what any file of the testdata takes.
-const patience = 20 * time.Second
+var patience = 20 * time.Second
 
 // analyze runs the suite, or the part of it that runs despite type errors.
 func analyze(t *testing.T, pkg *packages.Package) {

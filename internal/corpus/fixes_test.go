@@ -3,11 +3,7 @@
 package main
 
 import (
-	"encoding/json"
-	"os"
-	"os/exec"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/tlsvet/tlsvet/analyzer"
@@ -18,13 +14,13 @@ import (
 	"github.com/tlsvet/tlsvet/internal/ruletest"
 )
 
-// Every edit that tlsvet offers for a real module leaves it compiling, formatted, with its
-// comments, and without the finding: each edit alone, and all together.
+// Every edit that tlsvet offers for a real package leaves it compiling, formatted, with its
+// comments, and without the finding: each edit alone, and all together. Those that the
+// modules of testdata/corpus import are real packages too. No file is written.
 //
 //	go test -tags fixes -timeout 1h -v -run Edits ./internal/corpus
 func TestEditsOfRealModulesAreSound(t *testing.T) {
 	everyEdit(t)
-	t.Setenv("GOFLAGS", "-mod=mod")
 	labels, err := readLabels(filepath.Join(corpusDir, "labels.jsonl"))
 	if err != nil {
 		t.Fatal(err)
@@ -33,26 +29,15 @@ func TestEditsOfRealModulesAreSound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	total := 0
-	for module := range strings.Lines(read(t, filepath.Join(corpusDir, "modules.txt"))) {
-		path, version := strings.Fields(module)[0], strings.Fields(module)[1]
-		t.Run(path, func(t *testing.T) {
-			cfg := driver.Config{Dir: copied(t, path+"@"+version), Gate: gate.Suite}
-			for _, p := range all {
-				if p == path || strings.HasPrefix(p, path+"/") {
-					cfg.Patterns = append(cfg.Patterns, p)
-				}
-			}
-			total += soundEdits(t, cfg)
-		})
-	}
-	t.Logf("%d edits in all", total)
+	soundEdits(t, driver.Config{Dir: corpusDir, Patterns: withImports(t, corpusDir, all)})
 }
 
-// So do those for the standard library, of which no file is written.
+// Its own tests use crypto/tls in every way.
 func TestEditsOfTheStandardLibraryAreSound(t *testing.T) {
 	everyEdit(t)
-	soundEdits(t, driver.Config{Patterns: []string{"std"}, Gate: gate.Suite})
+	soundEdits(t, driver.Config{Patterns: []string{"std"}})
+	ruletest.Configure(t, "tests", "true")
+	soundEdits(t, driver.Config{Patterns: []string{"crypto/tls/...", "net/http/...", "net/smtp"}, Tests: true})
 }
 
 // everyEdit lets every rule offer what it has.
@@ -63,38 +48,22 @@ func everyEdit(t *testing.T) {
 			ruletest.SwitchOn(t, r.ID)
 		}
 	}
-	t.Setenv("CGO_ENABLED", "0")
-	t.Setenv("GOWORK", "off")
+	platform(t)
 }
 
-// soundEdits fails for every edit that is not sound, and returns how many there are.
-func soundEdits(t *testing.T, cfg driver.Config) int {
+// soundEdits fails for every edit that is not sound.
+func soundEdits(t *testing.T, cfg driver.Config) {
 	t.Helper()
-	r, err := fixcheck.Check(t.Context(), cfg, analyzer.Suite())
-	if err != nil {
-		t.Fatal(err)
+	cfg.Gate = gate.Suite
+	for _, profile := range []string{option.DefaultProfile, "mozilla-modern"} {
+		ruletest.Configure(t, "profile", profile)
+		r, err := fixcheck.Check(t.Context(), cfg, analyzer.Suite())
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("profile %s: %d findings, %d edits", profile, r.Findings, r.Fixes)
+		for _, p := range r.Problems {
+			t.Error(p)
+		}
 	}
-	t.Logf("%d findings, %d edits", r.Findings, r.Fixes)
-	for _, p := range r.Problems {
-		t.Error(p)
-	}
-	return r.Fixes
-}
-
-// copied returns a folder with the source of a module, of which the files can be edited.
-func copied(t *testing.T, module string) string {
-	t.Helper()
-	out, err := exec.Command("go", "mod", "download", "-json", module).Output()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	var m struct{ Dir string }
-	if err := json.Unmarshal(out, &m); err != nil {
-		t.Fatal(err)
-	}
-	dir := filepath.Join(t.TempDir(), "module")
-	if err := os.CopyFS(dir, os.DirFS(m.Dir)); err != nil {
-		t.Fatal(err)
-	}
-	return dir
 }

@@ -60,11 +60,11 @@ func TestGoVetFindsTheSame(t *testing.T) {
 // compareHosts fails for each finding that only one of both makes.
 func compareHosts(t *testing.T, bin, dir string, patterns []string) {
 	t.Helper()
-	standalone, err := output(dir, bin, append([]string{"-json"}, patterns...)...)
+	standalone, err := output(dir, bin, slices.Concat([]string{"-json"}, flags(), patterns)...)
 	if exit, ok := errors.AsType[*exec.ExitError](err); err != nil && (!ok || exit.ExitCode() != 1) {
 		t.Fatal(err)
 	}
-	vet, err := output(dir, "go", append([]string{"vet", "-vettool=" + bin, "-json"}, patterns...)...)
+	vet, err := output(dir, "go", slices.Concat([]string{"vet", "-vettool=" + bin, "-json"}, flags(), patterns)...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,92 @@
+//go:build closure
+
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/analyzer"
+	"github.com/tlsvet/tlsvet/internal/driver"
+	"github.com/tlsvet/tlsvet/internal/ruletest"
+)
+
+// No analyzer panics or fails on any package of the standard library, of k8s.io/apiserver
+// and of the modules of testdata/corpus, nor on one that these import: each is analyzed by
+// all, whether it has to do with TLS or not.
+//
+//	go test -tags closure -timeout 1h -v -run Closure ./internal/corpus
+func TestTheClosureIsAnalyzedWithoutFault(t *testing.T) {
+	ruletest.Configure(t, "fixes", "all")
+	platform(t)
+	seen := make(map[string]bool) // import paths
+	t.Run("std", func(t *testing.T) { faultless(t, "", []string{"std"}, seen) })
+	t.Run("apiserver", func(t *testing.T) { faultless(t, copied(t, "k8s.io/apiserver@v0.37.2"), []string{"./..."}, seen) })
+	t.Run("corpus", func(t *testing.T) {
+		labels, err := readLabels(filepath.Join(corpusDir, "labels.jsonl"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := patterns(corpusDir, labels)
+		if err != nil {
+			t.Fatal(err)
+		}
+		faultless(t, corpusDir, all, seen)
+	})
+	t.Logf("%d packages in all", len(seen))
+	if len(seen) < 2000 {
+		t.Errorf("%d packages are too few to prove anything", len(seen))
+	}
+}
+
+// faultless analyzes what the patterns match and all that it imports, and adds the import
+// paths to seen.
+func faultless(t *testing.T, dir string, patterns []string, seen map[string]bool) {
+	t.Helper()
+	var mu sync.Mutex
+	n := 0
+	witness := &analysis.Analyzer{
+		Name: "witness",
+		Doc:  "notes which packages are analyzed",
+		Run: func(pass *analysis.Pass) (any, error) {
+			mu.Lock()
+			defer mu.Unlock()
+			n++
+			seen[pass.Pkg.Path()] = true
+			return nil, nil
+		},
+	}
+	cfg := driver.Config{Dir: dir, Patterns: withImports(t, dir, patterns)}
+	res, err := driver.Run(t.Context(), cfg, append(analyzer.Suite(), witness))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range res.Failures {
+		t.Errorf("%s: %s %s", f.Package, f.Analyzer, f.Message)
+	}
+	t.Logf("%d packages, %d findings", n, len(res.Findings))
+}
+
+// copied returns a folder with the source of a module, of which the files can be edited.
+func copied(t *testing.T, module string) string {
+	t.Helper()
+	out, err := exec.Command("go", "mod", "download", "-json", module).Output()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	var m struct{ Dir string }
+	if err := json.Unmarshal(out, &m); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(t.TempDir(), "module")
+	if err := os.CopyFS(dir, os.DirFS(m.Dir)); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
