@@ -3,4 +3,4 @@
 package oracle
 
 // programs is how many programs are edited.
-const programs = 50
+const programs = 20
