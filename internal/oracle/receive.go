@@ -5,26 +5,7 @@ import (
 	"strings"
 )
 
-// A handling is what a receiver does about the error of a read: statements that stand
-// where data and err are what came of it.
-var handlings = []string{
-	// what passes the error on
-	"return data, err\n",
-	"if err != nil {\nreturn nil, err\n}\nreturn data, nil\n",
-	"if errors.Is(err, io.ErrUnexpectedEOF) {\nreturn nil, errors.New(\"cut off\")\n}\nreturn data, err\n",
-	"if err == io.ErrUnexpectedEOF {\nerr = fmt.Errorf(\"cut off: %w\", err)\n}\nreturn data, err\n",
-	"if err != io.ErrUnexpectedEOF {\nreturn data, err\n}\nreturn data, io.ErrNoProgress\n",
-	"switch err {\ncase nil:\nreturn data, nil\ncase io.ErrUnexpectedEOF:\nreturn nil, err\ndefault:\nreturn nil, err\n}\n",
-	// what makes success of it
-	"if err == io.ErrUnexpectedEOF {\nreturn data, nil\n}\nreturn data, err\n",
-	"if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) {\nreturn nil, err\n}\nreturn data, nil\n",
-	"if errors.Is(err, io.ErrUnexpectedEOF) {\nerr = nil\n}\nreturn data, err\n",
-	"switch err {\ncase nil, io.ErrUnexpectedEOF:\nreturn data, nil\n}\nreturn nil, err\n",
-	"switch {\ncase err == io.ErrUnexpectedEOF:\nreturn data, nil\n}\nreturn data, err\n",
-	"if io.ErrUnexpectedEOF == err || err == nil {\nreturn data, nil\n}\nreturn nil, err\n",
-}
-
-// readings are ways to read all data, each with the loop around it, if there is one.
+// readings are ways to read all data of conn.
 var readings = []string{
 	"data, err := io.ReadAll(conn)\n",
 	"data, err := io.ReadAll(bufio.NewReader(conn))\n",
@@ -32,12 +13,55 @@ var readings = []string{
 	"var b bytes.Buffer\n_, err := b.ReadFrom(conn)\ndata := b.Bytes()\n",
 }
 
-// loops end with the error that the read had.
+// handlings are what a receiver does next.
+var handlings = []string{
+	// What passes the error on.
+	`return data, err
+`, `if err != nil { return nil, err }
+return data, nil
+`, `if errors.Is(err, io.ErrUnexpectedEOF) { return nil, errors.New("cut off") }
+return data, err
+`, `if err == io.ErrUnexpectedEOF { err = fmt.Errorf("cut off: %w", err) }
+return data, err
+`, `if err != io.ErrUnexpectedEOF { return data, err }
+return data, io.ErrNoProgress
+`, `switch err {
+case nil: return data, nil
+case io.ErrUnexpectedEOF: return nil, err
+default: return nil, err
+}
+`,
+	// What makes success of it.
+	`if err == io.ErrUnexpectedEOF { return data, nil }
+return data, err
+`, `if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) { return nil, err }
+return data, nil
+`, `if errors.Is(err, io.ErrUnexpectedEOF) { err = nil }
+return data, err
+`, `switch err {
+case nil, io.ErrUnexpectedEOF: return data, nil
+}
+return nil, err
+`, `switch {
+case err == io.ErrUnexpectedEOF: return data, nil
+}
+return data, err
+`, `if io.ErrUnexpectedEOF == err || err == nil { return data, nil }
+return nil, err
+`,
+}
+
+// loops are what a receiver does with the error of each of many reads.
 var loops = []string{
-	"if err == io.EOF {\nreturn data, nil\n}\nif err != nil {\nreturn data, err\n}\n",
-	"if err == io.EOF {\nbreak\n}\nif err != nil {\nreturn nil, err\n}\n",
-	"if err == io.EOF || err == io.ErrUnexpectedEOF {\nreturn data, nil\n}\nif err != nil {\nreturn data, err\n}\n",
-	"if err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF) {\nbreak\n}\nif err != nil {\nreturn nil, err\n}\n",
+	`if err == io.EOF { return data, nil }
+if err != nil { return data, err }
+`, `if err == io.EOF { break }
+if err != nil { return nil, err }
+`, `if err == io.EOF || err == io.ErrUnexpectedEOF { return data, nil }
+if err != nil { return data, err }
+`, `if err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF) { break }
+if err != nil { return nil, err }
+`,
 }
 
 // receive writes a function that reads a connection to its end.
