@@ -27,7 +27,7 @@ import (
 // hostSettings are what every host is told: none reads go.mod and the environment alike.
 var hostSettings = []struct{ name, value string }{{"go", "1.22"}, {"godebug", "tlsrsakex=1,tls10server=1"}}
 
-// flags returns the hostSettings as the command takes them.
+// flags returns the settings as the command takes them.
 func flags() []string {
 	var out []string
 	for _, s := range hostSettings {
@@ -85,10 +85,11 @@ func TestDriversFindTheSame(t *testing.T) {
 	})
 	compare("checker, with files and packages in another order", check(t, analyzer.Suite(), pkgs))
 
-	values := map[string]any{}
-	for _, s := range hostSettings {
-		values[s.name] = s.value
+	var godebug []any
+	for setting := range strings.SplitSeq(hostSettings[1].value, ",") {
+		godebug = append(godebug, setting)
 	}
+	values := map[string]any{hostSettings[0].name: hostSettings[0].value, hostSettings[1].name: godebug}
 	lint, err := plugin.New(values)
 	if err != nil {
 		t.Fatal(err)
