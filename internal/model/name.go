@@ -1,7 +1,6 @@
 package model
 
 import (
-	"net"
 	"net/netip"
 	"strings"
 	"unicode"
@@ -55,8 +54,19 @@ func host(name string) string {
 		name = rest
 	}
 	name, _, _ = strings.Cut(name, "/")
-	if h, _, err := net.SplitHostPort(name); err == nil {
-		return h
+	return withoutPort(name)
+}
+
+// withoutPort does what net.SplitHostPort does, and returns what that refuses as it is. With
+// package net the program would be linked to libc, which costs more than a small package
+// costs go vet.
+func withoutPort(name string) string {
+	host, port, ok := strings.Cut(name, ":")
+	if inner, bracket := strings.CutPrefix(name, "["); bracket {
+		host, port, ok = strings.Cut(inner, "]:")
 	}
-	return name
+	if !ok || strings.ContainsAny(host, "[]") || strings.ContainsAny(port, ":[]") {
+		return name
+	}
+	return host
 }

@@ -62,3 +62,15 @@ func TestNamesWithAFlawMatchNoCertificate(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutPortIsWhatPackageNetSays(t *testing.T) {
+	for _, name := range []string{"", "db", "db:1", "db:", ":1", "a:b:c", "[::1]", "[::1]:1", "[::1]:", "[a]b:1", "[::1]:1:2", "[a]:[b]", "a]:1", "a[:1", "[", "]", "[]:1"} {
+		want := name
+		if host, _, err := net.SplitHostPort(name); err == nil {
+			want = host
+		}
+		if got := withoutPort(name); got != want {
+			t.Errorf("%q: %q, want %q", name, got, want)
+		}
+	}
+}

@@ -6,6 +6,7 @@ var Fields = []Field{
 	{
 		Name:       "Rand",
 		Role:       Both,
+		Refers:     true,
 		Since:      "go1",
 		Deprecated: "go1.27",
 		Zero:       "crypto/rand.Reader",
@@ -36,6 +37,7 @@ var Fields = []Field{
 	{
 		Name:       "NameToCertificate",
 		Role:       Server,
+		Refers:     true,
 		Since:      "go1",
 		Deprecated: "go1.16",
 		Zero:       "the first chain of Certificates that the client can use",
@@ -98,6 +100,7 @@ var Fields = []Field{
 	{
 		Name:    "RootCAs",
 		Role:    Client,
+		Refers:  true,
 		Since:   "go1",
 		Zero:    "the system's roots",
 		Does:    "replaces the roots that servers are verified against; an empty pool trusts nobody",
@@ -139,6 +142,7 @@ var Fields = []Field{
 	{
 		Name:    "ClientCAs",
 		Role:    Server,
+		Refers:  true,
 		Since:   "go1",
 		Zero:    "the system's roots, if ClientAuth verifies at all",
 		Does:    "replaces the roots that clients are verified against; an empty pool trusts nobody",
@@ -207,6 +211,7 @@ var Fields = []Field{
 	{
 		Name:    "ClientSessionCache",
 		Role:    Client,
+		Refers:  true,
 		Since:   "go1.3",
 		Zero:    "sessions are not resumed and no ticket is asked for",
 		Does:    "keeps sessions for resumption, by ServerName",
@@ -289,6 +294,7 @@ var Fields = []Field{
 	{
 		Name:    "KeyLogWriter",
 		Role:    Both,
+		Refers:  true,
 		Since:   "go1.8",
 		Zero:    "no secret leaves the process; SSLKEYLOGFILE is never read",
 		Does:    "writes the secrets that decrypt the connection",

@@ -34,6 +34,19 @@ func TestEveryExportedFieldOfConfigHasOneRow(t *testing.T) {
 	}
 }
 
+func TestRefersIsWhatTheTypeSays(t *testing.T) {
+	for _, row := range Fields {
+		field, ok := reflect.TypeFor[tls.Config]().FieldByName(row.Name)
+		if !ok {
+			continue // of another release
+		}
+		refers := slices.Contains([]reflect.Kind{reflect.Pointer, reflect.Interface, reflect.Map}, field.Type.Kind())
+		if row.Refers != refers {
+			t.Errorf("%s: Refers is %t, its type is %v", row.Name, row.Refers, field.Type)
+		}
+	}
+}
+
 func TestFieldRowsAreFilled(t *testing.T) {
 	for _, f := range Fields {
 		if f.Role == 0 || f.Since == "" || f.Zero == "" || f.Does == "" || f.Source == "" {

@@ -52,6 +52,7 @@ func (c Control) String() string {
 type Field struct {
 	Name       string
 	Role       Role
+	Refers     bool     // its value is a pointer, an interface or a map: what decides is elsewhere
 	Since      string   // Go release that added it, such as "go1.2"
 	Deprecated string   // Go release whose API marks it deprecated, or ""
 	Zero       string   // what the zero value means

@@ -20,7 +20,7 @@ func MustExtract(content, name string) string {
 		panic(fmt.Sprintf("passdoc: no section %q in the package comment", "# Analyzer "+name))
 	}
 	section, _, _ = strings.Cut(section, "\n// # Analyzer ")
-	section = strings.TrimSpace(plain.Replace("\n" + section))
+	section = strings.TrimSpace(plain(section))
 	if !strings.HasPrefix(section, name+": ") {
 		panic(fmt.Sprintf("passdoc: section of %s does not start with %q", name, name+": "))
 	}
@@ -28,7 +28,15 @@ func MustExtract(content, name string) string {
 }
 
 // plain takes the slashes from the lines of a comment.
-var plain = strings.NewReplacer("\n// ", "\n", "\n//", "\n")
+func plain(comment string) string {
+	var text strings.Builder
+	text.Grow(len(comment))
+	for line := range strings.Lines(comment) {
+		line = strings.TrimPrefix(line, "//")
+		text.WriteString(strings.TrimPrefix(line, " "))
+	}
+	return text.String()
+}
 
 // URL returns the address of the documentation of the analyzer called name.
 func URL(name string) string {

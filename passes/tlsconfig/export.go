@@ -1,11 +1,9 @@
 package tlsconfig
 
 import (
-	"crypto/tls"
 	"go/token"
 	"go/types"
 	"maps"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -26,13 +24,10 @@ type mirror struct {
 // into another struct.
 var deciding = func() []string {
 	var out []string
-	config := reflect.TypeFor[tls.Config]()
 	for _, f := range option.Fields {
-		field, ok := config.FieldByName(f.Name)
-		if len(f.Rules) == 0 || ok && slices.Contains([]reflect.Kind{reflect.Pointer, reflect.Interface, reflect.Map}, field.Type.Kind()) {
-			continue
+		if len(f.Rules) > 0 && !f.Refers {
+			out = append(out, f.Name)
 		}
-		out = append(out, f.Name)
 	}
 	return out
 }()
