@@ -31,6 +31,10 @@ func TestGoVetFindsTheSame(t *testing.T) {
 	t.Run("clients", func(t *testing.T) {
 		compareHosts(t, bin, filepath.Join("..", "..", "testdata", "clients"), []string{"./..."})
 	})
+	t.Run("apiserver", func(t *testing.T) {
+		dir := fetch(t, "k8s.io/apiserver@v0.37.2")
+		compareHosts(t, bin, dir, resolving(t, dir, "./..."))
+	})
 	labels, err := readLabels(filepath.Join(corpusDir, "labels.jsonl"))
 	if err != nil {
 		t.Fatal(err)
@@ -48,8 +52,7 @@ func TestGoVetFindsTheSame(t *testing.T) {
 					own = append(own, p)
 				}
 			}
-			own = slices.DeleteFunc(own, func(p string) bool { return !testsResolve(t, corpusDir, p) })
-			if len(own) == 0 {
+			if own = resolving(t, corpusDir, own...); len(own) == 0 {
 				t.Skip("go vet needs the tests of its packages, which do not resolve")
 			}
 			compareHosts(t, bin, corpusDir, own)
@@ -100,21 +103,46 @@ func treeLines(t *testing.T, data []byte) []string {
 	return lines
 }
 
-// testsResolve reports whether the go command finds all that the tests of a package
-// import, without which it vets nothing of the package.
-func testsResolve(t *testing.T, dir, pkg string) bool {
+// resolving returns those of the packages of which the go command finds all that they and
+// their tests import, without which it vets nothing of a package.
+func resolving(t *testing.T, dir string, patterns ...string) []string {
 	t.Helper()
-	cmd := exec.Command("go", "list", "-e", "-test", "-f", "{{with .Error}}{{.}}{{end}}{{range .DepsErrors}}{{.}}{{end}}", pkg)
+	const format = "{{with .ForTest}}{{.}}{{else}}{{.ImportPath}}{{end}}{{with .Error}}\t{{printf \"%q\" .Err}}{{end}}{{range .DepsErrors}}\t{{printf \"%q\" .Err}}{{end}}"
+	cmd := exec.Command("go", append([]string{"list", "-e", "-test", "-f", format}, patterns...)...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=linux", "GOARCH=amd64", "GOWORK=off")
 	out, err := cmd.Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if text := strings.TrimSpace(string(out)); text != "" {
-		first, _, _ := strings.Cut(text, "\n")
-		t.Logf("left out %s: %s", pkg, first)
-		return false
+	failed := make(map[string]bool)
+	var all []string
+	for line := range strings.Lines(string(out)) {
+		path, failure, ok := strings.Cut(strings.TrimSpace(line), "\t")
+		if path = strings.TrimSuffix(path, ".test"); ok && !failed[path] {
+			t.Logf("left out %s: %s", path, failure)
+			failed[path] = true
+		}
+		all = append(all, path)
 	}
-	return true
+	slices.Sort(all)
+	return slices.DeleteFunc(slices.Compact(all), func(path string) bool { return failed[path] })
+}
+
+// fetch copies a module, "path@version", to a folder where it is a main module.
+func fetch(t *testing.T, module string) string {
+	t.Helper()
+	out, err := exec.Command("go", "mod", "download", "-json", module).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var downloaded struct{ Dir string }
+	if err := json.Unmarshal(out, &downloaded); err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(t.TempDir(), "module")
+	if err := os.CopyFS(dir, os.DirFS(downloaded.Dir)); err != nil {
+		t.Fatal(err)
+	}
+	return dir
 }
