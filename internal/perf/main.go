@@ -9,7 +9,8 @@
 // A program that keeps a cache of its own runs twice: with none, and with what it then has.
 //
 // The target packages is generated: it shows what one package more costs that has nothing
-// to do with TLS.
+// to do with TLS. The target vet is the example, on which go vet runs tlsvet and a tool that
+// does nothing. The working directory has to be the root of the repository.
 //
 // The peers take minutes of CPU time, so that they run once. The first time, compiling
 // the targets takes ten minutes more.
@@ -68,7 +69,7 @@ func main() {
 	flag.IntVar(&b.runs, "runs", 3, "how often go list and tlsvet run")
 	flag.BoolVar(&b.peers, "peers", true, "measure the peers too")
 	flag.StringVar(&b.dir, "dir", "", "where modules and programs are kept (default: a temporary directory)")
-	names := flag.String("targets", "", "comma-separated `list` of nats-server, apiserver, kubernetes and packages (default: all)")
+	names := flag.String("targets", "", "comma-separated `list` of nats-server, apiserver, kubernetes, packages and vet (default: all)")
 	flag.Parse()
 	if *names != "" {
 		b.names = strings.Split(*names, ",")
@@ -118,15 +119,22 @@ func (b *bench) run() error {
 		}
 	}
 	if b.wants(generated) {
-		return b.packages()
+		if err := b.packages(); err != nil {
+			return err
+		}
+	}
+	if b.wants(vetted) {
+		return b.vet()
 	}
 	return nil
 }
 
 // install builds tlsvet and the peers.
 func (b *bench) install() error {
-	if _, err := goCommand("", "build", "-o", filepath.Join(b.dir, "tlsvet"), "github.com/tlsvet/tlsvet/cmd/tlsvet"); err != nil {
-		return err
+	for name, path := range map[string]string{"tlsvet": "cmd/tlsvet", "noop": "internal/perf/noop"} {
+		if _, err := goCommand("", "build", "-o", filepath.Join(b.dir, name), "./"+path); err != nil {
+			return err
+		}
 	}
 	if !b.peers {
 		return nil
