@@ -142,7 +142,7 @@ func (t *translation) places(o *Object) []target {
 				out = append(out, target{loc{a.Object, a.Path}, a.Guards})
 			case a.Kind == Hole && strings.HasSuffix(o.path, "!") && a.Object.depth() < maxSymbolDepth:
 				out = append(out, target{loc{f.in.memory(a.Object, a.Path+"!", types.NewPointer(o.Type)), ""}, a.Guards})
-			case a.Kind == Hole && isList(o.Type) && a.Object.depth() < maxSymbolDepth:
+			case a.Kind == Hole && isFlatList(o.Type) && a.Object.depth() < maxSymbolDepth:
 				out = append(out, target{loc{f.in.memory(a.Object, a.Path, o.Type), ""}, a.Guards})
 			case a.Kind == Unknown && a.Object != nil && a.Object.depth() < maxSymbolDepth && f.in.holds(o.Type):
 				out = append(out, target{loc{f.in.memory(a.Object, a.Path, types.NewPointer(o.Type)), ""}, a.Guards})

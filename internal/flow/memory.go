@@ -352,6 +352,17 @@ func isStruct(t types.Type) bool {
 	return false
 }
 
+// isFlatList reports whether t is a list of numbers or strings. Lists of what refers to
+// more lists have no end.
+func isFlatList(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	if !ok {
+		return false
+	}
+	_, ok = s.Elem().Underlying().(*types.Basic)
+	return ok && isList(t)
+}
+
 // isList reports whether t is a slice of anything but bytes.
 func isList(t types.Type) bool {
 	s, ok := t.Underlying().(*types.Slice)
