@@ -3,6 +3,7 @@ package flow
 import (
 	"cmp"
 	"go/constant"
+	"go/token"
 	"maps"
 	"reflect"
 	"slices"
@@ -33,6 +34,7 @@ type encoder struct {
 	receiver bool // the first parameter is described as a free variable
 	written  map[*Object]bool
 	use      func(*Event, Seen) (Use, bool) // how an event uses an object, as in Fact
+	deciding []string                       // fields of tracked objects
 }
 
 func bindReceiver(index int) (RootKind, int) {
@@ -52,12 +54,13 @@ func (in *Interp) newEncoder(owner any, name, pkg string) *encoder {
 // Fact describes the function that s summarizes to other packages; nil if there is
 // nothing to say. use notes how an event uses an object; ok is false for events that
 // concern no caller.
-func (in *Interp) Fact(s *Summary, use func(*Event, Seen) (u Use, ok bool)) *Fact {
+// Objects that are the same in the deciding fields are one to callers.
+func (in *Interp) Fact(s *Summary, deciding []string, use func(*Event, Seen) (u Use, ok bool)) *Fact {
 	if s.exit == nil {
 		return nil
 	}
 	e := in.newEncoder(s.owner(), s.Name(), in.prog.Pkg.Pkg.Path())
-	e.active[s.Func], e.use = true, use
+	e.active[s.Func], e.use, e.deciding = true, use, deciding
 	e.summary(s)
 	e.events(s)
 	e.todo = slices.DeleteFunc(e.todo, func(o *Object) bool { return !e.opens(o) })
@@ -199,6 +202,13 @@ func (e *encoder) object(o *Object) int {
 	if o.CopyOf != nil {
 		f.CopyOf, f.CopyPath = e.object(o.CopyOf), o.CopyPath
 	}
+	if e.base != nil && o.Root == Fresh && o.from == nil && o.prior == nil {
+		// A template does not tell what such objects hold: one stands for all.
+		if i := slices.IndexFunc(e.fact.Objects, func(g ObjectFact) bool { return reflect.DeepEqual(f, g) }); i >= 0 {
+			e.ids[o] = i + 1
+			return i + 1
+		}
+	}
 	e.fact.Objects = append(e.fact.Objects, f)
 	e.ids[o] = len(e.fact.Objects)
 	e.todo = append(e.todo, o)
@@ -243,7 +253,9 @@ func (e *encoder) value(v Value) ValueFact {
 		if a.Via != nil && a.Via.Package != "" {
 			f.Via = a.Via
 		}
-		out = append(out, f)
+		if !slices.ContainsFunc(out, func(g AltFact) bool { return f.Kind == g.Kind && reflect.DeepEqual(f, g) }) {
+			out = append(out, f)
+		}
 	}
 	return out
 }
@@ -280,6 +292,9 @@ func (e *encoder) alt(a Alt) AltFact {
 	case Func:
 		return e.function(a)
 	case Struct:
+		if a.Fields.IsZero() {
+			return AltFact{Kind: Zero}
+		}
 		if f.Object, f.Path = e.place(a.Fields.from, a.Fields.path); f.Object == 0 {
 			return other(a)
 		}
@@ -288,7 +303,9 @@ func (e *encoder) alt(a Alt) AltFact {
 			f.Fields = append(f.Fields, PlaceFact{Path: p, Value: e.value(a.Fields.fields[p])})
 		}
 	case Expr:
-		f.Cond = e.cond(a.Cond)
+		if f.Cond = e.cond(a.Cond); f.Cond == 0 {
+			return AltFact{Kind: Unknown, User: Value{a}.supplied(nil)}
+		}
 	case Tuple:
 		f.Parts = e.values(a.Parts)
 	}
@@ -324,7 +341,8 @@ func (e *encoder) inner(s *Summary, receiver bool) *Fact {
 		return nil
 	}
 	inner := e.in.newEncoder(s.owner(), s.Name(), e.fact.Package)
-	inner.active, inner.depth, inner.receiver, inner.use = e.active, e.depth+1, receiver, e.use
+	inner.active, inner.depth, inner.receiver = e.active, e.depth+1, receiver
+	inner.use, inner.deciding = e.use, e.deciding
 	e.active[s.Func] = true
 	inner.summary(s)
 	if e.use != nil && s.Func != nil && !receiver {
@@ -340,21 +358,76 @@ func (e *encoder) inner(s *Summary, receiver bool) *Fact {
 // large reports whether the fact is beyond the bounds.
 func (f *Fact) large() bool { return len(f.Objects) > maxFactObjects || len(f.Writes) > maxFactPlaces }
 
+// guards describes what selects something.
 func (e *encoder) guards(guards []Guard) []GuardFact {
 	var out []GuardFact
 	for _, g := range guards {
-		out = append(out, GuardFact{e.cond(g.Cond), g.Not})
+		f := GuardFact{Not: g.Not}
+		if f.Cond = e.cond(g.Cond); f.Cond == 0 {
+			f = GuardFact{Cond: e.addCond(closed(g.chosen()))}
+		}
+		if !slices.Contains(out, f) {
+			out = append(out, f)
+		}
 	}
 	return out
 }
 
-func (e *encoder) cond(c *Cond) int {
-	if e.conds[c] == 0 {
-		f := CondFact{Op: int(c.Op), X: e.value(c.X), Y: e.value(c.Y), Any: c.any, Loose: c.loose, Every: c.every}
-		e.fact.Conds = append(e.fact.Conds, f)
-		e.conds[c] = len(e.fact.Conds)
+// closed describes a condition on what callers know nothing of. All that counts of those
+// is whether users choose by them.
+func closed(chosen bool) CondFact {
+	x := ValueFact{{Kind: Unknown, User: true}}
+	if chosen {
+		return CondFact{Op: int(token.ILLEGAL), X: x}
 	}
-	return e.conds[c]
+	return CondFact{Op: int(token.NEQ), X: x, Y: ValueFact{{Kind: Nil}}}
+}
+
+func (f CondFact) isClosed() bool {
+	return reflect.DeepEqual(f, closed(true)) || reflect.DeepEqual(f, closed(false))
+}
+
+// isClosed reports whether nothing that callers know decides f.
+func (e *encoder) isClosed(f CondFact) bool {
+	return f.isClosed() || !slices.ContainsFunc(slices.Concat(f.X, f.Y), func(a AltFact) bool {
+		if slices.ContainsFunc(a.Guards, func(g GuardFact) bool { return !e.fact.Conds[g.Cond-1].isClosed() }) {
+			return true
+		}
+		return a.Object != 0 || a.Kind != Zero && a.Kind != Const && a.Kind != Nil && a.Kind != Unknown
+	})
+}
+
+// cond returns the number of a condition, 0 if it is closed.
+func (e *encoder) cond(c *Cond) int {
+	n, ok := e.conds[c]
+	if !ok {
+		if _, decided, _ := c.decide(); decided || c.asksOutside() {
+			f := CondFact{Op: int(c.Op), X: e.value(c.X), Y: e.value(c.Y), Any: c.any, Loose: c.loose, Every: c.every}
+			if decided || !e.isClosed(f) {
+				n = e.addCond(f)
+			}
+		}
+		e.conds[c] = n
+	}
+	return n
+}
+
+// asksOutside reports whether the condition is on what callers, or options, may decide.
+func (c *Cond) asksOutside() bool {
+	return c.has(func(a Alt) bool {
+		return a.open() || a.lost() || a.Kind == Expr && a.Cond.asksOutside() ||
+			slices.ContainsFunc(a.Guards, func(g Guard) bool { return g.Cond.asksOutside() })
+	})
+}
+
+// addCond returns the number of f, which the fact may have already.
+func (e *encoder) addCond(f CondFact) int {
+	i := slices.IndexFunc(e.fact.Conds, func(g CondFact) bool { return f.Op == g.Op && reflect.DeepEqual(f, g) })
+	if i < 0 {
+		i = len(e.fact.Conds)
+		e.fact.Conds = append(e.fact.Conds, f)
+	}
+	return i + 1
 }
 
 // events describes the uses of what callers supply.
@@ -365,6 +438,10 @@ func (e *encoder) events(s *Summary) {
 		whole := map[Use][]SeenFact{} // objects that it is given, which no branch here chose
 		for _, seen := range ev.Seen {
 			u, ok := e.use(ev, seen)
+			supplied := seen.Object.Root == Param || seen.Object.Root == Free
+			if seen.Becomes != nil && supplied {
+				continue // callers know what structs that they hand on become
+			}
 			if !ok || seen.Setter || !t.supplied(seen) && !seen.dependsOn(e.opens) && !slices.ContainsFunc(ev.Guards, Guard.open) {
 				continue
 			}
@@ -375,11 +452,11 @@ func (e *encoder) events(s *Summary) {
 			for _, name := range slices.Sorted(maps.Keys(seen.Fields)) {
 				f.Fields = append(f.Fields, PlaceFact{Path: name, Value: e.value(seen.Fields[name])})
 			}
-			if seen.Object.Root == Param || seen.Object.Root == Free {
+			if supplied {
 				f.Guards = nil
 				whole[u] = append(whole[u], f)
 			} else {
-				byUse[u] = append(byUse[u], f)
+				byUse[u] = e.addSeen(byUse[u], f)
 			}
 		}
 		for _, u := range slices.Sorted(maps.Keys(whole)) {

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 )
 
@@ -119,6 +120,7 @@ type TypeFact struct {
 type Template struct {
 	Use    Use
 	Knobs  []string // paths of the struct's fields that decide something
+	Texts  []string // paths of further fields that go into the object
 	Fields []string // of the tracked object
 	// Defaults says that the struct is made by the package itself, in its function By, and
 	// completed by options: what it holds without them are the writes of Fact.
@@ -126,6 +128,9 @@ type Template struct {
 	By       string
 	Fact     Fact // of a function that takes a pointer to the struct and returns the fields' values
 }
+
+// Paths returns the paths of the struct's fields that the template is made of.
+func (t *Template) Paths() []string { return slices.Concat(t.Knobs, t.Texts) }
 
 func typeFact(t types.Type) TypeFact {
 	var shape strings.Builder

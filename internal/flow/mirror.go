@@ -156,7 +156,7 @@ func sameDecision(s, t Seen) bool {
 // turned reports whether a knob of the struct at path of o was written in sight.
 func (f *frame) turned(tm *template, o *Object, path string) bool {
 	for l := range f.cur.in(o) {
-		for _, k := range tm.Knobs {
+		for _, k := range tm.Paths() {
 			if below(path+k, l.path) || below(l.path, path+k) {
 				return true
 			}
@@ -222,18 +222,26 @@ type base struct {
 }
 
 // Templates returns, for each struct type of which some of the named fields of seen are
-// made, what such structs become. The event is one of function s.
-func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding []string) map[*types.TypeName][]*Template {
+// made, what such structs become. The fields in texts decide nothing by themselves. The event
+// is one of function s.
+func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding, texts []string) map[*types.TypeName][]*Template {
 	out := map[*types.TypeName][]*Template{}
 	bases := map[loc]*Template{}
-	for _, name := range deciding {
-		for _, at := range places(seen.Fields[name], 0) {
+	for _, name := range slices.Concat(deciding, texts) {
+		v := seen.Fields[name]
+		if slices.Contains(texts, name) {
+			v = bare(v, 0)
+		}
+		for _, at := range places(v, 0) {
 			if t := typeAt(at.object.Type, at.path); t != nil && (isReference(t) || isStruct(t)) {
 				continue // part of what was not followed
 			}
 			obj, l, knob := structOf(at)
 			if obj == nil || seen.Becomes != nil && obj == structName(typeAt(seen.Object.Type, seen.Path)) {
 				continue // a copy of a struct says nothing new of it
+			}
+			if bases[l] == nil && slices.Contains(texts, name) {
+				continue
 			}
 			if bases[l] == nil {
 				bases[l] = in.template(obj, l, e, seen)
@@ -242,8 +250,12 @@ func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding []string) 
 				}
 				out[obj] = append(out[obj], bases[l])
 			}
-			if t := bases[l]; !slices.Contains(t.Knobs, knob) {
-				t.Knobs = append(t.Knobs, knob)
+			if t := bases[l]; !slices.Contains(t.Paths(), knob) {
+				if slices.Contains(texts, name) {
+					t.Texts = append(t.Texts, knob)
+				} else {
+					t.Knobs = append(t.Knobs, knob)
+				}
 			}
 		}
 	}
@@ -325,7 +337,7 @@ func (in *Interp) template(obj *types.TypeName, l loc, ev *Event, seen Seen) *Te
 	t := &Template{}
 	for _, name := range slices.Sorted(maps.Keys(seen.Fields)) {
 		v := seen.Fields[name]
-		if len(v) == 0 || len(v) == 1 && v[0].Kind == Zero && len(guards) == 0 {
+		if !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind != Zero || a.Via != nil }) {
 			continue // never set: as if the template had no such field
 		}
 		t.Fields = append(t.Fields, name)

@@ -81,7 +81,7 @@ func (s *state) open(v Value) bool {
 // object, or a knob of a struct that becomes one.
 func (in *Interp) decides(o *Object, path string) bool {
 	return in.client.Tracked(o.Type) || slices.ContainsFunc(in.templatesOf(o.Type), func(tm *template) bool {
-		return slices.ContainsFunc(tm.Knobs, func(k string) bool { return below(k, path) })
+		return slices.ContainsFunc(tm.Paths(), func(k string) bool { return below(k, path) })
 	})
 }
 

@@ -25,19 +25,22 @@ type mirror struct {
 var deciding = func() []string {
 	var out []string
 	for _, f := range option.Fields {
-		if len(f.Rules) > 0 && !f.Refers {
+		if len(f.Rules) > 0 && !f.Refers && !slices.Contains(texts, f.Name) {
 			out = append(out, f.Name)
 		}
 	}
 	return out
 }()
 
+// texts lists those fields of which no constant decides anything by itself.
+var texts = []string{"ServerName"}
+
 // mirror notes of which structs the config is made.
 func (c *collector) mirror(en *entry, s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	if seen.Setter {
 		return
 	}
-	found := c.in.Templates(s, e, seen, deciding)
+	found := c.in.Templates(s, e, seen, deciding, texts)
 	for obj, templates := range found {
 		if !c.mayMirror(obj) || !isSmall(obj) && !slices.ContainsFunc(templates, hasExportedKnob) {
 			delete(found, obj)
@@ -70,7 +73,7 @@ func (c *collector) collectTemplates() {
 			for _, t := range list {
 				t.Use = useOf(m.entry.role, m.entry.opaque)
 			}
-			c.templates[obj] = addTemplates(c.templates[obj], list...)
+			c.templates[obj], _ = c.facts.add(c.templates[obj], list...)
 		}
 	}
 }
@@ -83,7 +86,7 @@ func (c *collector) export() {
 	}
 	for _, s := range c.in.Summaries() {
 		if obj := exported(s.Func); obj != nil && obj.Pkg() == f.pass.Pkg {
-			if fact := c.in.Fact(s, c.use); fact != nil {
+			if fact := c.in.Fact(s, deciding, c.use); fact != nil {
 				f.export(obj, &funcFact{*fact})
 			}
 		}

@@ -67,7 +67,7 @@ func (f *packageFact) Names() []string {
 			names = append(names, strings.Split(u.Path, ".")...)
 		}
 		for _, t := range s.Templates {
-			for _, k := range t.Knobs {
+			for _, k := range t.Paths() {
 				names = append(names, strings.Split(k, ".")...)
 			}
 		}
@@ -97,7 +97,7 @@ func useOf(role option.Role, isOpaque bool) flow.Use {
 func roleOf(u flow.Use) option.Role { return option.Role(u &^ (opaque | alone)) }
 
 // maxTemplates bounds the ways in which one struct type becomes a config.
-const maxTemplates = 48
+const maxTemplates = 16
 
 // facts is what is known of other packages, and of this one so far.
 type facts struct {
@@ -105,7 +105,9 @@ type facts struct {
 	pass    *analysis.Pass
 	foreign map[string]*structFact // by package and name
 	own     map[*types.TypeName][]*flow.Template
-	fields  map[*types.Var]*fieldFact // imported
+	fields  map[*types.Var]*fieldFact            // imported
+	byType  map[*types.TypeName][]*flow.Template // imported
+	merger  flow.Merger
 	owners  map[*types.Package]map[*types.Var]owner
 	paths   objectpath.Encoder
 	used    map[types.Object]bool // what isUsed looks up
@@ -118,6 +120,8 @@ func newFacts(pass *analysis.Pass) *facts {
 		foreign: map[string]*structFact{},
 		own:     map[*types.TypeName][]*flow.Template{},
 		fields:  map[*types.Var]*fieldFact{},
+		byType:  map[*types.TypeName][]*flow.Template{},
+		merger:  flow.Merger{Deciding: deciding},
 		owners:  map[*types.Package]map[*types.Var]owner{},
 	}
 	for _, imp := range pass.Pkg.Imports() {
@@ -143,7 +147,7 @@ func (f *facts) addForeign(s structFact) {
 		f.foreign[k] = &structFact{Package: s.Package, Name: s.Name}
 	}
 	old := f.foreign[k]
-	old.Templates = addTemplates(old.Templates, s.Templates...)
+	old.Templates, _ = f.add(old.Templates, s.Templates...)
 	for _, u := range s.Fields {
 		old.use(u)
 	}
@@ -158,14 +162,14 @@ func (s *structFact) use(u fieldUse) {
 	s.Fields[i].Use |= u.Use
 }
 
-// addTemplates appends the templates that are not in list already.
-func addTemplates(list []*flow.Template, more ...*flow.Template) []*flow.Template {
+// add adds more to list, as far as there is room, and returns those that were news.
+func (f *facts) add(list []*flow.Template, more ...*flow.Template) (all, news []*flow.Template) {
 	for _, t := range more {
-		if len(list) < maxTemplates && !slices.ContainsFunc(list, func(u *flow.Template) bool { return reflect.DeepEqual(t, u) }) {
-			list = append(list, t)
+		if added, isNews := f.merger.Add(list, t); isNews && len(added) <= maxTemplates {
+			list, news = added, append(news, t)
 		}
 	}
-	return list
+	return list, news
 }
 
 // knows reports whether something is known of obj beyond what its type says.
@@ -289,14 +293,14 @@ func (f *facts) complete(fact *fieldFact, owner *types.TypeName, path string) *f
 		out = *fact
 	}
 	for _, t := range f.own[owner] {
-		if slices.Contains(t.Knobs, path) {
-			out.Templates = addTemplates(out.Templates, t)
+		if slices.Contains(t.Paths(), path) {
+			out.Templates, _ = f.add(out.Templates, t)
 		}
 	}
 	if s := f.foreign[owner.Pkg().Path()+"."+owner.Name()]; s != nil {
 		for _, t := range s.Templates {
-			if slices.Contains(t.Knobs, path) {
-				out.Templates = addTemplates(out.Templates, t)
+			if slices.Contains(t.Paths(), path) {
+				out.Templates, _ = f.add(out.Templates, t)
 			}
 		}
 		for _, u := range s.Fields {
@@ -319,12 +323,15 @@ func (f *facts) templates(obj *types.TypeName) []*flow.Template {
 	if obj.Pkg() == f.pass.Pkg {
 		return f.own[obj]
 	}
-	var out []*flow.Template
-	eachField(obj, func(v *types.Var, _ string) {
-		if fact := f.field(v); fact != nil {
-			out = addTemplates(out, fact.Templates...)
-		}
-	})
+	out, ok := f.byType[obj]
+	if !ok {
+		eachField(obj, func(v *types.Var, _ string) {
+			if fact := f.field(v); fact != nil {
+				out, _ = f.add(out, fact.Templates...)
+			}
+		})
+		f.byType[obj] = out
+	}
 	return out
 }
 
@@ -397,16 +404,15 @@ func (f *facts) learn(found map[*types.TypeName][]*flow.Template) bool {
 			own[obj] = found[obj]
 			continue
 		}
-		known := f.templates(obj)
-		n := len(known)
-		if known = addTemplates(known, found[obj]...); len(known) > n {
-			f.addForeign(structFact{Package: obj.Pkg().Path(), Name: obj.Name(), Templates: known[n:]})
+		if _, more := f.add(f.templates(obj), found[obj]...); len(more) > 0 {
+			f.addForeign(structFact{Package: obj.Pkg().Path(), Name: obj.Name(), Templates: more})
 			news = true
 		}
 	}
 	news = news || !reflect.DeepEqual(own, f.own)
 	f.own = own // what was found before less was known is out of date
 	clear(f.fields)
+	clear(f.byType)
 	return news
 }
 
@@ -433,7 +439,7 @@ func (f *facts) exportField(v *types.Var, use flow.Use) {
 	isKnob := false
 	if o := f.ownerOf(v); o.obj != nil {
 		for _, t := range f.own[o.obj] {
-			isKnob = isKnob || slices.Contains(t.Knobs, o.path)
+			isKnob = isKnob || slices.Contains(t.Paths(), o.path)
 			if slices.IndexFunc(t.Knobs, isField) == slices.Index(t.Knobs, o.path) {
 				fact.Templates = append(fact.Templates, t)
 			}
