@@ -113,3 +113,16 @@ func TestADependencyWithoutTypesIsNamed(t *testing.T) {
 		t.Errorf("failures %v", res.Failures)
 	}
 }
+
+func TestSourceIsThatOfTheEditsOfEarlierRounds(t *testing.T) {
+	dir := module(t, map[string]string{
+		"a/a.go": "package a\n\nimport \"example.com/m/b\"\n\nvar _ int = b.X\n",
+		"b/b.go": "package b\n\nvar X string\n",
+	})
+	cfg := Config{Dir: dir, Patterns: []string{"./a"}, Source: true}
+	cfg.overlay = map[string][]byte{filepath.Join(dir, "b", "b.go"): []byte("package b\n\nvar X int\n")}
+	res, err := Run(context.Background(), cfg, []*analysis.Analyzer{gossip})
+	if err != nil || len(res.Failures) > 0 {
+		t.Error(err, res.Failures)
+	}
+}

@@ -32,7 +32,7 @@ type runner struct {
 
 func newRunner(cfg Config, roots []*packages.Package, analyzers []*analysis.Analyzer, res *Result) *runner {
 	g := newGraph(roots)
-	u := newUniverse(g)
+	u := newUniverse(g, cfg.overlay)
 	saved := make(map[string]outcome)
 	maps.Copy(saved, cfg.known)
 	r := &runner{

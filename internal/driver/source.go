@@ -16,8 +16,8 @@ func (u *universe) readSource(n *node) error {
 		u.read(dep)
 	}
 	var files []*ast.File
-	for _, name := range n.pkg.CompiledGoFiles {
-		file, err := parser.ParseFile(u.fset, name, nil, parser.SkipObjectResolution)
+	for i, src := range readSources(n, u.overlay) {
+		file, err := parser.ParseFile(u.fset, n.pkg.CompiledGoFiles[i], src, parser.SkipObjectResolution)
 		if err != nil {
 			return err
 		}

@@ -24,14 +24,16 @@ type universe struct {
 	reads int // how often a package was read
 	bytes int // of export data that was read; the types keep it in memory
 	begun int // how often the types began anew
+
+	overlay map[string][]byte // files that differ from those on disk
 }
 
 // maxBytes bounds the export data in memory. Beyond it the types begin anew: what is still
 // to be analyzed needs few of those that were.
 const maxBytes = 80 << 20
 
-func newUniverse(g *graph) *universe {
-	u := &universe{graph: g}
+func newUniverse(g *graph, overlay map[string][]byte) *universe {
+	u := &universe{graph: g, overlay: overlay}
 	u.reset()
 	return u
 }
