@@ -237,7 +237,7 @@ func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding, texts []s
 				continue // part of what was not followed
 			}
 			obj, l, knob := structOf(at)
-			if obj == nil || seen.Becomes != nil && obj == structName(typeAt(seen.Object.Type, seen.Path)) {
+			if obj == nil || in.toldBy(obj, v) || seen.Becomes != nil && obj == structName(typeAt(seen.Object.Type, seen.Path)) {
 				continue // a copy of a struct says nothing new of it
 			}
 			if bases[l] == nil && slices.Contains(texts, name) {
@@ -260,6 +260,19 @@ func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding, texts []s
 		}
 	}
 	return out
+}
+
+// toldBy reports whether the package of a struct made v of it, and so has told what it
+// becomes.
+//
+// Have: cfg, err := o.TLS.ClientConfig()
+func (in *Interp) toldBy(obj *types.TypeName, v Value) bool {
+	if obj.Pkg() == in.prog.Pkg.Pkg {
+		return false
+	}
+	told := func(a Alt) bool { return a.Via != nil && a.Via.Package == obj.Pkg().Path() }
+	read := func(a Alt) bool { return len(places(Value{a}, 0)) > 0 }
+	return slices.ContainsFunc(v, told) && !slices.ContainsFunc(v, func(a Alt) bool { return !told(a) && read(a) })
 }
 
 // places returns the places from which a value, or a condition on it, was read.
