@@ -61,6 +61,7 @@ func (in *Interp) Fact(s *Summary, deciding []string, use func(*Event, Seen) (u 
 	}
 	e := in.newEncoder(s.owner(), s.Name(), in.prog.Pkg.Pkg.Path())
 	e.active[s.Func], e.use, e.deciding = true, use, deciding
+	e.fact.Note = in.note(s)
 	e.summary(s)
 	e.events(s)
 	e.todo = slices.DeleteFunc(e.todo, func(o *Object) bool { return !e.opens(o) })
@@ -88,12 +89,23 @@ func (in *Interp) Value(v *ssa.Global) *Fact {
 	return e.fact
 }
 
+// note returns the client's note of the function that s summarizes.
+func (in *Interp) note(s *Summary) Note {
+	switch {
+	case s.Func == nil:
+		return s.fact.Note
+	case s.Func.Syntax() == nil:
+		return 0
+	}
+	return in.client.Note(s.Func.Syntax(), s.Func.Signature)
+}
+
 // empty reports whether the fact says nothing that a caller would not assume anyway.
 func (f *Fact) empty() bool {
 	if len(f.Results) == 1 && len(f.Results[0]) == 1 && f.Results[0][0].Kind == Nil {
 		return false // a callback that never fails
 	}
-	return len(f.Writes) == 0 && len(f.Events) == 0 && !slices.ContainsFunc(f.Results, ValueFact.telling)
+	return f.Note == 0 && len(f.Writes) == 0 && len(f.Events) == 0 && !slices.ContainsFunc(f.Results, ValueFact.telling)
 }
 
 // telling reports whether some alternative is more than nil, unknown or an object
@@ -343,6 +355,7 @@ func (e *encoder) inner(s *Summary, receiver bool) *Fact {
 	inner := e.in.newEncoder(s.owner(), s.Name(), e.fact.Package)
 	inner.active, inner.depth, inner.receiver = e.active, e.depth+1, receiver
 	inner.use, inner.deciding = e.use, e.deciding
+	inner.fact.Note = e.in.note(s)
 	e.active[s.Func] = true
 	inner.summary(s)
 	if e.use != nil && s.Func != nil && !receiver {

@@ -18,7 +18,11 @@ type Fact struct {
 	Havoc   []int       // objects that an unknown function had
 	Results []ValueFact
 	Events  []EventFact // uses of what its callers supply
+	Note    Note        // the client's own
 }
+
+// A Note is what the client makes of a function's body; 0 is nothing.
+type Note uint8
 
 // An ObjectFact is an Object. Numbers of objects count from 1; 0 is none.
 type ObjectFact struct {

@@ -6,6 +6,7 @@
 package flow
 
 import (
+	"go/ast"
 	"go/constant"
 	"go/token"
 	"go/types"
@@ -29,6 +30,9 @@ type Client interface {
 	// Beside returns the names of the fields of the same struct that matter to what field
 	// refers to.
 	Beside(field *types.Var) []string
+	// Note returns what the body of a function of the package does beyond what is followed,
+	// for other packages.
+	Note(body ast.Node, sig *types.Signature) Note
 	// Templates returns what structs of this type become.
 	Templates(*types.TypeName) []*Template
 }

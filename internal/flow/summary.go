@@ -49,6 +49,9 @@ func (s *Summary) Name() string {
 	return s.Func.Object().Name()
 }
 
+// Note returns what the package of a function of another package noted of it.
+func (s *Summary) Note() Note { return s.fact.Note }
+
 // maxEvents bounds the events that a function passes on to its callers.
 const maxEvents = 256
 

@@ -77,7 +77,16 @@ type FuncInfo struct {
 	NeverFails bool // every return yields a nil error
 	Picks      Pick // what a GetConfigForClient returns
 	Name       string
+	Peer       PeerCheck
 	Body       Origin // the literal or declaration; invalid for a function of another package
+}
+
+// A PeerCheck is what a callback of another package does with the certificates of a peer.
+type PeerCheck struct {
+	Known    bool // its package could tell
+	Verifies bool // it asks crypto/x509 for a chain
+	Tells    bool // it may tell one holder of a chain from another
+	Usages   bool // it says for which usages it asks
 }
 
 // A Value is what a field can hold when the config is used: every alternative that

@@ -111,6 +111,7 @@ type facts struct {
 	owners  map[*types.Package]map[*types.Var]owner
 	paths   objectpath.Encoder
 	used    map[types.Object]bool // what isUsed looks up
+	looks   *bool                 // what looksElsewhere found
 }
 
 func newFacts(pass *analysis.Pass) *facts {
@@ -176,7 +177,10 @@ func (f *facts) add(list []*flow.Template, more ...*flow.Template) (all, news []
 func (f *facts) knows(obj types.Object) bool {
 	switch obj := obj.(type) {
 	case *types.Func:
-		return obj.Pkg() != f.pass.Pkg && f.function(obj) != nil
+		if obj.Pkg() == f.pass.Pkg {
+			return f.isOwnCallback(obj)
+		}
+		return f.function(obj) != nil
 	case *types.Var:
 		if obj.IsField() {
 			return f.field(obj) != nil
@@ -186,6 +190,13 @@ func (f *facts) knows(obj types.Object) bool {
 		return f.isSettings(structName(obj.Type())) || f.isOption(obj)
 	}
 	return false
+}
+
+// isOwnCallback reports whether fn, which the package declares, may be a VerifyPeerCertificate
+// that other packages use. What does not import the library is not looked at by every host.
+func (f *facts) isOwnCallback(fn *types.Func) bool {
+	return isPeerCallback(fn.Signature()) &&
+		slices.ContainsFunc(f.pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == string(f.library) })
 }
 
 // maxSettings bounds the fields of a struct that is taken for a set of options wherever

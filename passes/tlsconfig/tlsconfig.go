@@ -206,9 +206,9 @@ func isTransport(obj *types.TypeName) bool {
 }
 
 // isPeerCallback reports whether t is the type of Config.VerifyPeerCertificate, which
-// names nothing of crypto/tls.
+// names nothing of crypto/tls, or that of a method of this type.
 func isPeerCallback(t *types.Signature) bool {
-	return t.Recv() == nil && t.Params().Len() == 2 && t.Params().At(1).Type().String() == "[][]*crypto/x509.Certificate"
+	return t.Params().Len() == 2 && t.Params().At(1).Type().String() == "[][]*crypto/x509.Certificate"
 }
 
 // isConfig reports whether t is the library's Config or a type defined as it: both have

@@ -97,13 +97,13 @@ func sameAlt(a, b Alt) bool {
 // that panics instead.
 func (c *collector) function(a flow.Alt) model.FuncInfo {
 	if a.Code != nil {
-		return model.FuncInfo{NeverFails: a.Passes || a.Code.NeverFails(), Name: a.Code.Name()}
+		return model.FuncInfo{NeverFails: a.Passes || a.Code.NeverFails(), Name: a.Code.Name(), Peer: peerCheck(a.Code)}
 	}
 	s := c.summaries[a.Fn]
 	if s == nil {
 		s = c.in.Foreign(a.Fn)
 	}
-	info := model.FuncInfo{NeverFails: a.Passes || s != nil && s.NeverFails(), Picks: pick(s), Name: a.Fn.Name()}
+	info := model.FuncInfo{NeverFails: a.Passes || s != nil && s.NeverFails(), Picks: pick(s), Name: a.Fn.Name(), Peer: peerCheck(c.in.Foreign(a.Fn))}
 	if body := a.Fn.Syntax(); body != nil {
 		info.Body = model.Origin{From: body.Pos(), To: body.End()}
 	}

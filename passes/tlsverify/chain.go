@@ -2,7 +2,6 @@ package tlsverify
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -39,11 +38,15 @@ func (c *checker) nameless(cfg *tlsconfig.Config) {
 		if !check.Verifies {
 			continue
 		}
-		c.report.Report(lint.Finding{
+		f := lint.Finding{
 			Rule:    option.VerifyHostname,
 			Range:   check.Options,
 			Message: callbacks[i].field + " verifies no name: any certificate of its roots is accepted",
-		})
+		}
+		if isForeign(check) {
+			f.Via, f.Field, f.Effect = callbacks[i].alt.Via, callbacks[i].field, "it verifies no name: any certificate of its roots is accepted"
+		}
+		c.report.Report(f)
 	}
 }
 
@@ -56,11 +59,16 @@ func (c *checker) readAll(configs []*tlsconfig.Config) {
 	}
 }
 
-// check reads the callback that a is, nil if it is not in the package.
+// check reads the callback that a is, or takes what another package says of its own. It
+// returns nil if nothing is known.
 func (c *checker) check(a tlsconfig.Alt) *chain.Check {
 	node := c.function(a)
 	if node == nil {
-		return nil
+		peer := a.Func.Peer
+		if a.Kind != model.Func || !peer.Known || !a.Origin.IsValid() {
+			return nil
+		}
+		return &chain.Check{Verifies: peer.Verifies, Hidden: peer.Tells, Usages: peer.Usages, Options: a.Origin}
 	}
 	if c.checks[node] == nil {
 		c.checks[node] = chain.Read(c.pass, node)
@@ -109,33 +117,11 @@ func (c *checker) functionAt(o model.Origin) (found ast.Node) {
 // looksLater reports whether the package does something with the certificates of peers
 // beside its callbacks, such as asking for the name after the handshake.
 func (c *checker) looksLater() bool {
-	for id, obj := range c.pass.TypesInfo.Uses {
-		if looks(obj) && !c.inCallback(id.Pos()) {
-			return true
-		}
-	}
-	return false
-}
-
-func (c *checker) inCallback(pos token.Pos) bool {
+	var callbacks []ast.Node
 	for _, check := range c.checks {
-		if slices.ContainsFunc(check.Bodies, func(n ast.Node) bool { return n.Pos() <= pos && pos < n.End() }) {
-			return true
-		}
+		callbacks = append(callbacks, check.Bodies...)
 	}
-	return false
-}
-
-// looks reports whether obj holds the certificates of a peer, or looks for a name in one.
-func looks(obj types.Object) bool {
-	if obj.Pkg() == nil {
-		return false
-	}
-	switch obj.Pkg().Path() + "." + obj.Name() {
-	case "crypto/tls.PeerCertificates", "crypto/tls.VerifiedChains", "crypto/tls.VerifyHostname", "crypto/x509.VerifyHostname":
-		return true
-	}
-	return false
+	return chain.LooksOutside(c.pass, callbacks)
 }
 
 // usages reports a server that verifies certificates of clients as if they were those of
@@ -146,26 +132,36 @@ func (c *checker) usages(cfg *tlsconfig.Config, configs []*tlsconfig.Config) {
 	}
 	for _, cb := range set(cfg, "VerifyConnection", "VerifyPeerCertificate") {
 		check := c.check(cb.alt)
-		if check == nil || !check.Verifies || check.Usages || cb.alt.Selector != model.Plain || c.connects(check, configs) {
+		if check == nil || !check.Verifies || check.Usages || cb.alt.Selector != model.Plain || c.connects(cb.alt, configs) {
 			continue
 		}
-		c.report.Report(lint.Finding{
+		f := lint.Finding{
 			Rule:    option.VerifyKeyUsage,
 			Range:   check.Options,
 			Message: "unset KeyUsages asks for certificates of servers and refuses those of clients",
-			Fix:     c.forClients(check),
-		})
+		}
+		if isForeign(check) {
+			f.Message = cb.field + " sets no KeyUsages: it asks for certificates of servers"
+			f.Via, f.Field, f.Effect = cb.alt.Via, cb.field, "without KeyUsages, it asks for certificates of servers"
+		} else {
+			f.Fix = c.forClients(check)
+		}
+		c.report.Report(f)
 	}
 }
 
 // connects reports whether a config that not only serves has the callback as well.
-func (c *checker) connects(check *chain.Check, configs []*tlsconfig.Config) bool {
+func (c *checker) connects(a tlsconfig.Alt, configs []*tlsconfig.Config) bool {
+	node := c.function(a)
 	return slices.ContainsFunc(configs, func(cfg *tlsconfig.Config) bool {
 		return cfg.Role != option.Server && slices.ContainsFunc(set(cfg, "VerifyConnection", "VerifyPeerCertificate"), func(cb callback) bool {
-			return c.check(cb.alt) == check
+			return c.function(cb.alt) == node && cb.alt.Func.Name == a.Func.Name && (node != nil || a.Func.Name != "" || cb.alt.Origin == a.Origin)
 		})
 	})
 }
+
+// isForeign reports whether check is that of a callback of another package.
+func isForeign(check *chain.Check) bool { return check.Bodies == nil }
 
 // forClients adds to the literal of the options that it is for certificates of clients.
 func (c *checker) forClients(check *chain.Check) *lint.Fix {

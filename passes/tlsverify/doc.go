@@ -32,8 +32,8 @@
 // ech-verify: EncryptedClientHelloRejectionVerify returns nil on every path.
 //
 // It does not report a value that the user chooses, a config that is only seen to serve
-// (crypto/tls reads the field on clients alone), or a callback whose body is not in
-// the package.
+// (crypto/tls reads the field on clients alone), or a callback of which nothing
+// is known.
 //
 // # Why it matters
 //

@@ -49,6 +49,8 @@ func TestFindingsAcrossPackages(t *testing.T) {
 		"wrap_uses/lib", "wrap_uses/app",
 		// through functions that make callbacks
 		"wrap_callback/lib", "wrap_callback/app",
+		// to callbacks that verify chains
+		"wrap_chain/lib", "wrap_chain/later", "wrap_chain/app",
 	)
 }
 
