@@ -204,9 +204,11 @@ func (s *source) returned(instr *ssa.Return, i int, v Value) Value {
 	return v
 }
 
-// written gives a constant operand the expression that it stands in.
+// written gives a constant operand, or a list that is written out, the expression that it
+// stands in.
 func (s *source) written(e ast.Expr, v Value) Value {
-	if len(v) != 1 || v[0].Kind != Const && v[0].Kind != Nil && v[0].Kind != Func {
+	_, isLit := ast.Unparen(e).(*ast.CompositeLit)
+	if len(v) != 1 || v[0].Kind != Const && v[0].Kind != Nil && v[0].Kind != Func && !(v[0].Kind == Slice && isLit) {
 		return v
 	}
 	if v[0].Origin.IsValid() && s.info.Types[e].Value == nil {

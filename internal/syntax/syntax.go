@@ -86,7 +86,7 @@ func WriteOf(writes []Write, cfg *model.Config, a model.Alt) (Write, bool) {
 			return w, true
 		}
 	}
-	if len(writes) == 1 {
+	if len(writes) == 1 && a.Kind != model.Hole && a.Kind != model.Unknown { // else the config may be another
 		return writes[0], true
 	}
 	return Write{}, false

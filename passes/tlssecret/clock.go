@@ -13,32 +13,23 @@ import (
 
 // clock reports the clocks that stand still.
 func (c *checker) clock() {
-	if c.isOptIn("Time") {
-		return
-	}
-	for _, w := range syntax.Writes(c.pass, "Time") {
-		if c.isStill(w.Value) {
-			c.report.Report(lint.Finding{
-				Rule:    option.StillTime,
-				Range:   w.Value,
-				Message: "Time stands still: expired certificates verify and ticket keys never rotate",
-				Fix:     c.remove(w, "Time", option.Behaviour),
-			})
-		}
-	}
 	for _, cfg := range c.configs {
 		for _, a := range cfg.Field("Time").Alts {
-			if a.Via.Knob == "" || a.Kind != model.Func || !a.Decided() || !c.isStill(syntax.ExprAt(c.pass, a.Origin)) {
+			if a.Kind != model.Func || !a.Decided() || !c.isStill(syntax.ExprAt(c.pass, a.Origin)) {
 				continue
 			}
-			c.report.Report(lint.Finding{
+			f := lint.Finding{
 				Rule:    option.StillTime,
 				Range:   a.Origin,
-				Message: "Time stands still",
+				Message: "Time stands still: expired certificates verify and ticket keys never rotate",
 				Via:     a.Via,
 				Field:   "Time",
 				Effect:  "it stands still, so expired certificates verify",
-			})
+			}
+			if a.Via.Knob == "" && a.Write.Contains(a.Origin) {
+				f.Fix = c.remove(a.Write, "Time", option.Behaviour)
+			}
+			c.report.Report(f)
 		}
 	}
 }

@@ -99,7 +99,7 @@ func (c *checker) isOptIn(field string) bool {
 	})
 }
 
-func (c *checker) remove(w syntax.Write, field string, safety option.Safety) *lint.Fix {
+func (c *checker) remove(w analysis.Range, field string, safety option.Safety) *lint.Fix {
 	edits, ok := fix.DeleteField(c.pass, w)
 	if !ok {
 		return nil

@@ -14,13 +14,10 @@ import (
 
 // wraps reports the callbacks that return sessions as they are.
 func (c *checker) wraps() {
-	for _, w := range syntax.Writes(c.pass, "WrapSession") {
-		c.wrap(w.Value)
-	}
 	for _, cfg := range c.configs {
 		for _, a := range cfg.Field("WrapSession").Alts {
-			if a.Via.Knob != "" && a.Kind == model.Func && a.Decided() {
-				c.wrap(syntax.ExprAt(c.pass, a.Origin)) // another package makes it WrapSession
+			if a.Kind == model.Func && a.Decided() {
+				c.wrap(syntax.ExprAt(c.pass, a.Origin))
 			}
 		}
 	}

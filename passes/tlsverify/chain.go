@@ -132,7 +132,7 @@ func (c *checker) usages(cfg *tlsconfig.Config, configs []*tlsconfig.Config) {
 	}
 	for _, cb := range set(cfg, "VerifyConnection", "VerifyPeerCertificate") {
 		check := c.check(cb.alt)
-		if check == nil || !check.Verifies || check.Usages || cb.alt.Selector != model.Plain || c.connects(cb.alt, configs) {
+		if check == nil || !check.Verifies || check.Usages || cb.alt.Selector != model.Plain || c.connects(cb.alt, cfg, configs) {
 			continue
 		}
 		f := lint.Finding{
@@ -150,11 +150,13 @@ func (c *checker) usages(cfg *tlsconfig.Config, configs []*tlsconfig.Config) {
 	}
 }
 
-// connects reports whether a config that not only serves has the callback as well.
-func (c *checker) connects(a tlsconfig.Alt, configs []*tlsconfig.Config) bool {
+// connects reports whether a config that not only serves has the callback as well, other
+// than server where nobody uses it yet.
+func (c *checker) connects(a tlsconfig.Alt, server *tlsconfig.Config, configs []*tlsconfig.Config) bool {
 	node := c.function(a)
 	return slices.ContainsFunc(configs, func(cfg *tlsconfig.Config) bool {
-		return cfg.Role != option.Server && slices.ContainsFunc(set(cfg, "VerifyConnection", "VerifyPeerCertificate"), func(cb callback) bool {
+		isUnused := cfg.Role == 0 && cfg.Origin == server.Origin
+		return cfg.Role != option.Server && !isUnused && slices.ContainsFunc(set(cfg, "VerifyConnection", "VerifyPeerCertificate"), func(cb callback) bool {
 			return c.function(cb.alt) == node && cb.alt.Func.Name == a.Func.Name && (node != nil || a.Func.Name != "" || cb.alt.Origin == a.Origin)
 		})
 	})
