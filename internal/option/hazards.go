@@ -97,7 +97,8 @@ var Hazards = []Hazard{
 		Source:  "crypto/tls/common.go, (*Config).curvePreferences",
 		Rules:   []RuleID{CurvesNoPQ, CurvesNoEffect, CurvesBroken},
 		NoRule: "a list without X25519 costs clients that guess it a round trip and nothing else, and rules of FIPS 140 ask for it; " +
-			"that the order has no meaning since Go 1.24 changes nothing that a list decides",
+			"that the order has no meaning since Go 1.24 changes nothing that a list decides; no list is weak, " +
+			"since crypto/tls implements no weak group",
 	},
 	{
 		Title:   "renegotiation",
