@@ -105,9 +105,13 @@ func (f *frame) foreign(instr ssa.CallInstruction, s *Summary, a Alt, args []Val
 		f.callbacks(instr, arg)
 	}
 	handed := len(f.events)
+	var completed map[*Object]bool
+	if handed > before {
+		completed = f.translation(instr, s, a, args).completed()
+	}
 	out := f.apply(instr, s, a, args, weak)
 	for _, e := range f.events[before:handed] {
-		e.Seen = f.withoutSpent(e.Seen)
+		e.Seen = slices.DeleteFunc(f.withoutSpent(e.Seen), func(s Seen) bool { return s.Becomes != nil && completed[s.Object] })
 	}
 	return out
 }
@@ -148,6 +152,12 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 	}
 	if isPointerTo(obj) {
 		return f.pointerTo(instr, args[0])
+	}
+	if v := f.foldedCall(instr, obj, args); v != nil {
+		return v
+	}
+	if v := joined(obj, args); v != nil {
+		return v
 	}
 	if v := f.filtered(instr, args); v != nil {
 		return v
@@ -233,6 +243,8 @@ func (f *frame) havoc(v Value, obj *types.Func, options Value) {
 		}
 		if o.Root == Global {
 			f.in.globals.note(f, o, "", userValue(why))
+		} else if isMap(o.Type) && f.in.globals.has(o) {
+			f.in.globals.note(f, o, "[*]", userValue(why))
 		}
 	}
 }
@@ -267,18 +279,6 @@ func (f *frame) copyOf(instr ssa.CallInstruction, v Value) Value {
 		out = join(out, guarded(known(Alt{Kind: Pointer, Object: o}), a.Guards))
 	}
 	return out
-}
-
-// copyList returns a list with the elements of slice a.
-func (f *frame) copyList(instr ssa.CallInstruction, a Alt) Value {
-	o := f.object(instr, a.Object, Object{Type: a.Object.Type, Call: instr})
-	f.cur.create(o)
-	for _, l := range f.in.places(f.cur, a.Object) {
-		if below(l.path, a.Path) && l.path != a.Path {
-			f.cur.put(loc{o, l.path[len(a.Path):]}, f.in.at(f.cur, l))
-		}
-	}
-	return known(Alt{Kind: Slice, Object: o, Guards: a.Guards})
 }
 
 // list returns a slice of pointers to structs with the given constant fields, each
@@ -316,6 +316,8 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin) Value {
 		f.copyElements(instr.Common())
 	case "len", "cap":
 		return f.length(instr.Common().Args[0])
+	case "delete", "clear":
+		f.havoc(f.operand(instr.Common().Args[0]), nil, nil)
 	case "min", "max":
 		return f.extreme(instr, b.Name() == "max")
 	}

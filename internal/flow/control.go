@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/token"
+	"go/types"
 	"maps"
 	"slices"
 
@@ -241,6 +242,7 @@ func reversePostorder(fn *ssa.Function) (order, number []int) {
 // Have: if err := o.Validate(); err != nil { return nil, err }
 // Have: if !valid(o) { panic("invalid options") }
 // Have: mustBeValid(o)
+// Have: if problems := o.problems(); len(problems) > 0 { return nil, invalid(problems) }
 func (f *frame) passed(b *ssa.BasicBlock) []Guard {
 	var out []Guard
 	for _, d := range f.survivors() {
@@ -257,12 +259,30 @@ func (f *frame) passed(b *ssa.BasicBlock) []Guard {
 			}
 		}
 		cond, ok := branch.Cond.(*ssa.BinOp)
+		if ok && isLength(cond.X) && e.whenEmpty(cond) {
+			out = addGuards(out, whenNil(f.operand(cond.X.(*ssa.Call).Call.Args[0])))
+			continue
+		}
 		if !ok || !isError(cond.X.Type()) || (cond.Op == token.EQL) != (e.succ == 0) {
 			continue // the way of an error, or no check of one
 		}
 		out = addGuards(out, whenNil(f.operand(cond.X)))
 	}
 	return addGuards(addGuards(out, f.passedLoops(b)), f.passedLists(b))
+}
+
+// whenEmpty reports whether e is taken if cond finds that the length of something is zero.
+func (e edge) whenEmpty(cond *ssa.BinOp) bool {
+	if !isZero(cond.Y) {
+		return false
+	}
+	switch cond.Op {
+	case token.EQL, token.LEQ:
+		return e.succ == 0
+	case token.NEQ, token.GTR:
+		return e.succ == 1
+	}
+	return false
 }
 
 // asksCaller reports whether the condition is on settings that a caller supplies, not on
@@ -287,6 +307,20 @@ func whenNil(v Value) []Guard {
 		}
 	}
 	return slices.DeleteFunc(slices.Clone(out), func(g Guard) bool { return !g.open() && !g.optional() })
+}
+
+// joined returns what errors.Join yields of a list that may be nil; nil if obj is another
+// function.
+//
+// Have: var errs []error; if o.Insecure { errs = append(errs, errInsecure) }; return errors.Join(errs...)
+func joined(obj *types.Func, args []Value) Value {
+	if obj == nil || obj.FullName() != "errors.Join" {
+		return nil
+	}
+	if guards := whenNil(args[0]); len(guards) > 0 {
+		return append(unknown("result of errors.Join"), Alt{Kind: Nil, Guards: guards})
+	}
+	return nil
 }
 
 // survive notes what the call leaves of what this function's callers supply.

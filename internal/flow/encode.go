@@ -67,7 +67,7 @@ func (in *Interp) Fact(s *Summary, deciding []string, use func(*Event, Seen) (u 
 	e.todo = slices.DeleteFunc(e.todo, func(o *Object) bool { return !e.opens(o) })
 	e.behind(s.exit)
 	e.memory(s.exit)
-	if e.fact.large() || e.fact.empty() {
+	if e.fact.large() || e.fact.empty() && !in.losesSettings(s) {
 		return nil
 	}
 	return e.fact
@@ -78,6 +78,9 @@ func (in *Interp) Fact(s *Summary, deciding []string, use func(*Event, Seen) (u 
 func (in *Interp) Value(v *ssa.Global) *Fact {
 	o := in.root(v, Global, 0)
 	val, ok := in.globals.read(o, "")
+	if table := in.tableFact(v, val); ok && table != nil {
+		return table
+	}
 	if !ok || !slices.ContainsFunc(val, func(a Alt) bool { return a.Kind == Func || a.Dyn != nil }) {
 		return nil
 	}

@@ -185,11 +185,14 @@ func (a Alt) inList() bool {
 func (t *translation) rejects(g Guard) bool {
 	for _, hole := range g.Cond.elements() {
 		for _, elem := range t.value(known(hole)) {
-			if elem.Kind != Const {
+			if elem.Kind != Const && elem.Kind != Zero {
 				continue
 			}
 			given := t.given(g.Cond, hole, elem)
-			if result, ok, _ := given.decide(); ok && result == g.Not || !ok && given.isAnswer() {
+			if result, ok, _ := given.decide(); ok && result == g.Not || !ok && elem.Kind == Const && given.isAnswer() {
+				for _, p := range t.places(hole.Object) {
+					t.f.spent[p.object] = true // with all that the list holds
+				}
 				return true
 			}
 		}

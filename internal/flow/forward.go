@@ -42,7 +42,7 @@ func (k *keeper) checks(fn *types.Func, call *ast.CallExpr) bool {
 		return false
 	}
 	result := sig.Results().At(0).Type()
-	if b, ok := result.Underlying().(*types.Basic); !isError(result) && (!ok || b.Info()&types.IsBoolean == 0) {
+	if b, ok := result.Underlying().(*types.Basic); !isError(result) && !isList(result) && (!ok || b.Info()&types.IsBoolean == 0) {
 		return false
 	}
 	args := call.Args

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"slices"
+	"strings"
 )
 
 // A Cond is a condition: a comparison of X with Y, or X alone when Op is ILLEGAL.
@@ -151,7 +152,7 @@ func (g Guard) chosen() bool {
 	switch c.Op {
 	case token.ILLEGAL:
 		return c.X.supplied(func(a Alt) bool { return a.Kind == Hole || a.User })
-	case token.AND:
+	case token.AND, equalFold:
 		return c.X.supplied(nil)
 	case token.EQL, token.NEQ:
 		if c.X.isEmpty() || c.Y.isEmpty() {
@@ -244,6 +245,10 @@ func (c *Cond) decideAlt(x Alt) (result, ok bool) {
 	}
 	if c.Op == token.AND {
 		return xc.Kind() == constant.Int && constant.Sign(constant.BinaryOp(xc, token.AND, yc)) != 0, xc.Kind() == constant.Int
+	}
+	if c.Op == equalFold {
+		isText := xc.Kind() == constant.String
+		return isText && strings.EqualFold(constant.StringVal(xc), constant.StringVal(yc)), isText
 	}
 	if xc.Kind() == constant.Bool && c.Op != token.EQL && c.Op != token.NEQ {
 		return false, false

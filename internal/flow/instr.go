@@ -30,9 +30,9 @@ func (f *frame) eval(instr ssa.Instruction) Value {
 	case *ssa.Field:
 		return f.project(f.operand(instr.X), "."+fieldName(instr.X.Type(), instr.Field))
 	case *ssa.IndexAddr:
-		return f.element(instr.X, f.index(instr.Index))
+		return f.picked(instr, instr.Index, f.element(instr.X, f.index(instr.Index)))
 	case *ssa.Index:
-		return f.project(f.operand(instr.X), f.index(instr.Index))
+		return f.picked(instr, instr.Index, f.project(f.operand(instr.X), f.index(instr.Index)))
 	case *ssa.Lookup:
 		return f.lookup(instr)
 	case *ssa.Phi:
@@ -193,6 +193,9 @@ func (f *frame) binop(instr *ssa.BinOp) Value {
 	switch instr.Op {
 	case token.EQL, token.NEQ, token.LSS, token.LEQ, token.GTR, token.GEQ:
 		if v := f.bits(instr, y); v != nil {
+			return v
+		}
+		if v := f.folded(instr, y); v != nil {
 			return v
 		}
 		return condition(instr, instr.Op, x, y)

@@ -10,7 +10,6 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -58,7 +57,6 @@ type Interp struct {
 	order     []*Summary
 	roots     map[ssa.Value]*Object
 	symbols   map[symbol]*Object
-	keyIDs    map[string]int
 	special   []*ssa.Function // being evaluated for one call, outermost first
 	globals   *globals
 	imports   map[string]*types.Package
@@ -86,7 +84,6 @@ func Run(prog *Program, client Client) *Interp {
 		prog: prog, src: prog.src, client: client,
 		roots:     map[ssa.Value]*Object{},
 		symbols:   map[symbol]*Object{},
-		keyIDs:    map[string]int{},
 		facts:     map[*types.Func]*Summary{},
 		decoded:   map[*Fact]*Summary{},
 		templates: map[*types.TypeName][]*template{},
@@ -217,7 +214,8 @@ func (in *Interp) foreignVariable(o *Object, path string) (Value, bool) {
 	if f == nil {
 		return nil, false
 	}
-	return in.decode(f).results[0], true
+	s := in.decode(f)
+	return s.results[0], in.globals.share(s)
 }
 
 // typeAt returns the type of the part of t at path, nil if there is none.
@@ -268,20 +266,8 @@ func (in *Interp) constant(c *ssa.Const) Value {
 }
 
 // keyOf returns the constant that a path step of a map stands for.
-func (in *Interp) keyOf(step string) (constant.Value, bool) {
-	step = strings.TrimSuffix(strings.TrimPrefix(step, "["), "]")
-	if id, ok := strings.CutSuffix(step, "#"); ok {
-		for s, n := range in.keyIDs {
-			if strconv.Itoa(n) == id {
-				return literal(s)
-			}
-		}
-		return nil, false
-	}
-	return literal(step)
-}
-
-func literal(s string) (constant.Value, bool) {
+func keyOf(step string) (constant.Value, bool) {
+	s := strings.TrimSuffix(strings.TrimPrefix(step, "["), "]")
 	if s == "" {
 		return nil, false
 	}
@@ -291,13 +277,4 @@ func literal(s string) (constant.Value, bool) {
 	}
 	c := constant.MakeFromLiteral(s, kind, 0)
 	return c, c.Kind() != constant.Unknown
-}
-
-// keyID numbers map keys that cannot stand in a path.
-func (in *Interp) keyID(c constant.Value) int {
-	s := c.ExactString()
-	if _, ok := in.keyIDs[s]; !ok {
-		in.keyIDs[s] = len(in.keyIDs)
-	}
-	return in.keyIDs[s]
 }

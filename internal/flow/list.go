@@ -223,8 +223,8 @@ func (f *frame) answerOf(c *ssa.Call) Value {
 }
 
 // filtered returns what a function whose body is not at hand yields of a list that callers
-// supply: some of its elements, that an element is one of those that it looks for, or that
-// the list has one of those; nil if it yields something else.
+// supply: some of its elements, that an element is one of those that it looks for, or what
+// it finds out of the list or of a part of an element; nil if it yields something else.
 //
 // Have: slices.DeleteFunc(o.Suites, weak)
 // Have: for _, s := range o.Suites { if slices.Contains(allowed, s) { suites = append(suites, s) } }
@@ -252,11 +252,12 @@ func (f *frame) filtered(instr ssa.CallInstruction, args []Value) Value {
 			if slices.ContainsFunc(v, Alt.isElement) {
 				return known(Alt{Kind: Expr, Cond: asked(instr, v)})
 			}
-			if i >= len(instr.Common().Args) || !isList(instr.Common().Args[i].Type()) {
-				continue
+			about := v
+			if i < len(instr.Common().Args) && isList(instr.Common().Args[i].Type()) {
+				about = f.suppliedElements(v)
 			}
-			if all := f.suppliedElements(v); all != nil {
-				return known(Alt{Kind: Expr, Cond: newCond(token.ILLEGAL, userValue("answer of another function"), all, instr)})
+			if slices.ContainsFunc(about, Alt.inList) {
+				return known(Alt{Kind: Expr, Cond: newCond(token.ILLEGAL, userValue("answer of another function"), about, instr)})
 			}
 		}
 	}
@@ -287,6 +288,18 @@ func (f *frame) suppliedElements(v Value) Value {
 		}
 	}
 	return out
+}
+
+// copyList returns a list with the elements of slice a.
+func (f *frame) copyList(instr ssa.CallInstruction, a Alt) Value {
+	o := f.object(instr, a.Object, Object{Type: a.Object.Type, Call: instr})
+	f.cur.create(o)
+	for _, l := range f.in.places(f.cur, a.Object) {
+		if below(l.path, a.Path) && l.path != a.Path {
+			f.cur.put(loc{o, l.path[len(a.Path):]}, f.in.at(f.cur, l))
+		}
+	}
+	return known(Alt{Kind: Slice, Object: o, Guards: a.Guards})
 }
 
 // copyElements evaluates copy(dst, src).

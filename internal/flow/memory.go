@@ -3,7 +3,6 @@ package flow
 import (
 	"go/types"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -311,7 +310,11 @@ func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
 	w := f.in.src.writes[instr.Pos()]
 	for _, a := range f.operand(instr.Map) {
 		if a.Kind == Pointer {
-			f.write(a.Object, a.Path+f.mapKey(instr.Key), f.stamp(v, w), false)
+			path := a.Path + f.mapKey(instr.Key)
+			f.write(a.Object, path, f.stamp(v, w), false)
+			if f.in.globals.has(a.Object) {
+				f.in.globals.note(f, a.Object, path, v)
+			}
 		} else {
 			f.event(Sent, instr, nil, nil, v)
 		}
@@ -321,14 +324,14 @@ func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
 // mapKey returns the path step of a map key: "[key]", or "[*]" for one not known.
 func (f *frame) mapKey(key ssa.Value) string {
 	v := f.operand(key)
-	if len(v) == 1 && v[0].Kind == Const && !strings.ContainsAny(v[0].Const.ExactString(), ".[]*") {
-		return "[" + v[0].Const.ExactString() + "]"
-	}
 	if len(v) == 1 && v[0].Kind == Const {
-		return "[" + strconv.Itoa(int(f.in.keyID(v[0].Const))) + "#]"
+		return "[" + inPath.Replace(v[0].Const.ExactString()) + "]"
 	}
 	return "[*]"
 }
+
+// inPath escapes what has a meaning in paths, in a string literal.
+var inPath = strings.NewReplacer(".", `\x2e`, "[", `\x5b`, "]", `\x5d`, "*", `\x2a`, "!", `\x21`)
 
 // ignored reports whether what a place of type t holds is not followed: it can neither
 // be, hold, nor select what matters.

@@ -105,7 +105,7 @@ func (s *source) refs(fn *ssa.Function) {
 			switch ref.X.(type) {
 			case *ssa.Const, *ssa.Function, *ssa.MakeClosure:
 				s.ref(ref)
-			case *ssa.UnOp: // a variable's use
+			case *ssa.UnOp, *ssa.Lookup: // a variable's use
 				s.uses[ref.X] = span(ref.Expr)
 			}
 		}

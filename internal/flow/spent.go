@@ -34,6 +34,42 @@ func (t *translation) spend(events []*Event) {
 	}
 }
 
+// completed returns the caller's structs of which the callee changes what they become: what
+// they held before the call says nothing yet.
+//
+// Have: o := &lib.Options{Insecure: true}; o.RegisterFlags(flag.CommandLine)
+func (t *translation) completed() map[*Object]bool {
+	out := map[*Object]bool{}
+	note := func(o *Object) {
+		for _, p := range t.places(o) {
+			out[p.object] = true
+		}
+	}
+	for o := range t.s.exit.lost() {
+		note(o)
+	}
+	for l, v := range t.s.exit.written() {
+		isHeld := len(v) == 1 && v[0].Kind == Hole && v[0].Object == l.object && v[0].Path == l.path
+		if l.object.Root != Fresh && !isHeld && t.f.in.decides(l.object, l.path) {
+			note(l.object)
+		}
+	}
+	return out
+}
+
+// losesSettings reports whether a function hands settings of its callers to another one,
+// which may change them.
+//
+// Have: func (o *Options) RegisterFlags(fs *flag.FlagSet) { fs.BoolVar(&o.Insecure, "insecure", false, "") }
+func (in *Interp) losesSettings(s *Summary) bool {
+	for o := range s.exit.lost() {
+		if o.Root == Param && len(in.templatesOf(o.Type)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // A legacy says what a function leaves to its callers.
 type legacy struct {
 	makes bool // objects of interest that it makes of what they supply

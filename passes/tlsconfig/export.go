@@ -106,7 +106,7 @@ func (c *collector) export() {
 	}
 	for _, m := range c.in.Globals() {
 		if v, ok := m.Object().(*types.Var); ok && v.Exported() {
-			if fact := c.in.Value(m); fact != nil {
+			if fact := c.in.Value(m); fact != nil && (!isTable(v) || f.onlyRead(v)) {
 				f.export(v, &varFact{*fact})
 			}
 		}

@@ -112,6 +112,7 @@ type facts struct {
 	paths   objectpath.Encoder
 	used    map[types.Object]bool // what isUsed looks up
 	looks   *bool                 // what looksElsewhere found
+	changed map[*types.Var]bool   // what onlyRead looks up
 }
 
 func newFacts(pass *analysis.Pass) *facts {
@@ -268,7 +269,7 @@ func (f *facts) function(fn *types.Func) *flow.Fact {
 
 func (f *facts) variable(v *types.Var) *flow.Fact {
 	var fact varFact
-	if f.imported(v) && f.pass.ImportObjectFact(v, &fact) {
+	if f.imported(v) && f.pass.ImportObjectFact(v, &fact) && (!isTable(v) || f.onlyRead(v)) {
 		return &fact.Fact
 	}
 	return nil

@@ -55,10 +55,12 @@ func flags() {
 		f |= lib.FlagInsecure
 	}
 	lib.DialFlags("a", f)
-	lib.DialString("a", "skip-verify") // silent: what EqualFold finds is not known
-	lib.DialString("a", "full")        // verifies: no report
-	lib.DialLower("a", "SKIP")         // silent: what ToLower makes of it is not known
-	lib.DialLower("a", "full")         // verifies: no report
+	lib.DialString("a", "Skip-Verify")    // want `^argument mode of DialString becomes tls\.Config\.InsecureSkipVerify in wrap_uses/lib: any certificate is accepted \(skip-verify\)$`
+	lib.DialString("a", "full")           // verifies: no report
+	lib.DialLower("a", "SKIP")            // want `^argument mode of DialLower becomes tls\.Config\.InsecureSkipVerify in wrap_uses/lib: any certificate is accepted \(skip-verify\)$`
+	lib.DialLower("a", os.Getenv("MODE")) // the environment decides: no report
+	lib.DialUpper("a", "skip")            // no string in upper case is equal to it: no report
+	lib.DialLower("a", "full")            // verifies: no report
 }
 
 func convs() {

@@ -94,6 +94,14 @@ func DialLower(addr, mode string) (net.Conn, error) {
 	return tls.Dial("tcp", addr, cfg)
 }
 
+func DialUpper(addr, mode string) (net.Conn, error) {
+	cfg := &tls.Config{}
+	if strings.ToUpper(mode) == "skip" {
+		cfg.InsecureSkipVerify = true
+	}
+	return tls.Dial("tcp", addr, cfg)
+}
+
 // conversion of structs
 type Public struct {
 	Skip bool
