@@ -88,10 +88,9 @@ func collect(f *facts, trim bool) *collector {
 	if keep == nil {
 		return nil // fast path
 	}
-	first := len(keep)
 	c := follow(f, keep, trim)
 	for round := 1; f.learn(c.templates) && round < maxRounds; round++ {
-		if keep = f.keep(); len(keep) > max(2*first, maxKept) {
+		if keep = f.keep(); len(keep) > maxKept {
 			break
 		}
 		c = follow(f, keep, trim) // once more, now that it is known what structs become
@@ -115,10 +114,10 @@ func (c *collector) result() *Result {
 // copied into those of the round before.
 const maxRounds = 3
 
-// maxKept bounds the functions that a later round follows, unless they are less than twice
-// as many as at first. Where a struct is all that a program can be told, nearly every
-// function has to do with it, and what becomes of it is left to the package's importers.
-const maxKept = 600
+// maxKept bounds the functions that a later round follows. Where a struct is all that a
+// program can be told, nearly every function has to do with it, and what becomes of it is
+// left to the package's importers.
+const maxKept = 300
 
 // follow evaluates the functions of keep, or with trim false all of the package.
 func follow(f *facts, keep map[*types.Func]bool, trim bool) *collector {
