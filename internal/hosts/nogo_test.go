@@ -192,7 +192,7 @@ func (u *unit) exec(a *analysis.Analyzer) any {
 		ExportObjectFact:  u.export,
 		ImportPackageFact: u.packageFact,
 		ExportPackageFact: func(fact analysis.Fact) { u.export(nil, fact) },
-		AllObjectFacts:    func() []analysis.ObjectFact { panic("not in use") },
+		AllObjectFacts:    u.objectFacts,
 		AllPackageFacts:   func() []analysis.PackageFact { panic("not in use") },
 	}
 	if u.d.everything {
@@ -227,6 +227,41 @@ func (u *unit) objectFact(obj types.Object, fact analysis.Fact) bool {
 	}
 	path, err := objectpath.For(obj)
 	return err == nil && obj.Pkg() != nil && u.d.decode(factKey{obj.Pkg().Path(), path, reflect.TypeOf(fact)}, fact)
+}
+
+// objectFacts returns the facts about objects of this package and of those that it imports.
+func (u *unit) objectFacts() []analysis.ObjectFact {
+	var out []analysis.ObjectFact
+	for obj, facts := range u.own {
+		for _, fact := range facts {
+			if obj != nil {
+				out = append(out, analysis.ObjectFact{Object: obj, Fact: fact})
+			}
+		}
+	}
+	imported := make(map[*types.Package]bool)
+	todo := u.types.Imports()
+	for len(todo) > 0 {
+		pkg := todo[0]
+		if todo = todo[1:]; !imported[pkg] {
+			imported[pkg] = true
+			todo = append(todo, pkg.Imports()...)
+		}
+	}
+	for k := range u.d.facts {
+		pkg := u.d.types[k.pkg]
+		if k.path == "" || !imported[pkg] {
+			continue
+		}
+		obj, err := objectpath.Object(pkg, k.path)
+		if err != nil {
+			u.d.t.Fatal(err)
+		}
+		fact := reflect.New(k.typ.Elem()).Interface().(analysis.Fact)
+		u.d.decode(k, fact)
+		out = append(out, analysis.ObjectFact{Object: obj, Fact: fact})
+	}
+	return out
 }
 
 func (u *unit) packageFact(pkg *types.Package, fact analysis.Fact) bool {
