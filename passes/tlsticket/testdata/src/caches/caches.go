@@ -63,3 +63,42 @@ func server(conn net.Conn, cert tls.Certificate) {
 	tls.Server(conn, &tls.Config{ClientSessionCache: serving, Certificates: []tls.Certificate{cert}})
 	tls.Client(conn, &tls.Config{ClientSessionCache: serving})
 }
+
+var ofClones = tls.NewLRUClientSessionCache(0) // want `configs with and without a client certificate resume each other's sessions from this cache \(cache-shared\)`
+
+func clones(conn net.Conn, cert tls.Certificate) {
+	nobody := &tls.Config{ServerName: "a", ClientSessionCache: ofClones}
+	member := nobody.Clone()
+	member.Certificates = []tls.Certificate{cert}
+	tls.Client(conn, nobody)
+	tls.Client(conn, member)
+}
+
+var replaced = tls.NewLRUClientSessionCache(0) // one of the configs has another: no report
+
+func replacing(conn net.Conn, cert tls.Certificate) {
+	nobody := &tls.Config{ServerName: "a", ClientSessionCache: replaced}
+	member := nobody.Clone()
+	member.Certificates = []tls.Certificate{cert}
+	member.ClientSessionCache = tls.NewLRUClientSessionCache(0)
+	tls.Client(conn, nobody)
+	tls.Client(conn, member)
+}
+
+var inClosures = tls.NewLRUClientSessionCache(0) // want `configs with and without a client certificate resume each other's sessions from this cache \(cache-shared\)`
+
+func closures(cert tls.Certificate) []func(net.Conn) *tls.Conn {
+	return []func(net.Conn) *tls.Conn{
+		func(conn net.Conn) *tls.Conn { return tls.Client(conn, &tls.Config{ClientSessionCache: inClosures}) },
+		func(conn net.Conn) *tls.Conn {
+			return tls.Client(conn, &tls.Config{ClientSessionCache: inClosures, Certificates: []tls.Certificate{cert}})
+		},
+	}
+}
+
+var unverified = tls.NewLRUClientSessionCache(0) // crypto/tls resumes no session that it did not verify: no report
+
+func skipping(conn net.Conn) {
+	tls.Client(conn, &tls.Config{ClientSessionCache: unverified, InsecureSkipVerify: true})
+	tls.Client(conn, &tls.Config{ClientSessionCache: unverified})
+}

@@ -40,3 +40,8 @@ func foreign(conn net.Conn, u lib.Unwrap) {
 	lib.Tickets(conn, lib.Index)                            // silent: the callback's body is not here
 	lib.Tickets(conn, u)                                    // not known: no report
 }
+
+func identities(conn net.Conn, cert tls.Certificate) {
+	tls.Client(conn, &tls.Config{ServerName: "a", ClientSessionCache: lib.Sessions}) // silent: not known what lib.Sessions is
+	tls.Client(conn, &tls.Config{ServerName: "a", ClientSessionCache: lib.Sessions, Certificates: []tls.Certificate{cert}})
+}
