@@ -22,12 +22,14 @@ func TestFindings(t *testing.T) {
 
 func TestNamesOfUnverifiedCertificates(t *testing.T) {
 	analysistest.Run(t, analysistest.TestData(), Analyzer,
-		"peercert", // read in each way
-		"clients",  // where the peer may be a server
-		"verified", // that the package verifies
-		"handed",   // that others may verify
-		"mixed",    // that one of two servers verifies
-		"unknown",  // that a caller may have verified
+		"peercert",     // read in each way
+		"clients",      // where the peer may be a server
+		"verified",     // that the package verifies
+		"handed",       // that others may verify
+		"mixed",        // that one of two servers verifies
+		"unknown",      // that a caller may have verified
+		"peercallback", // that a callback may have verified
+		"peerreplaced", // that another config may verify
 	)
 }
 

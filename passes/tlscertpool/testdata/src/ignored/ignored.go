@@ -136,3 +136,32 @@ func fromFunction(name string) (*x509.CertPool, error) {
 }
 
 func read(name string) ([]byte, error) { return os.ReadFile(name) }
+
+func loopChecked(pems [][]byte) (*x509.CertPool, error) {
+	pool := x509.NewCertPool()
+	for _, pem := range pems {
+		if !pool.AppendCertsFromPEM(pem) { // checked
+			return nil, os.ErrInvalid
+		}
+	}
+	return pool, nil
+}
+
+func closureChecked(pem []byte) func() (*x509.CertPool, bool) {
+	return func() (*x509.CertPool, bool) {
+		pool := x509.NewCertPool()
+		return pool, pool.AppendCertsFromPEM(pem) // handed on
+	}
+}
+
+func genericChecked[T ~[]byte | ~string](ca T) *x509.CertPool {
+	pool := x509.NewCertPool()
+	if !pool.AppendCertsFromPEM([]byte(ca)) { // checked
+		return nil
+	}
+	return pool
+}
+
+func (o *options) fieldReturned() bool {
+	return o.Pool.AppendCertsFromPEM(o.CA) // handed on
+}

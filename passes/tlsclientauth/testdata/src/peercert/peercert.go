@@ -35,3 +35,13 @@ func onConn(conn net.Conn) string {
 	c := tls.Server(conn, &tls.Config{ClientAuth: tls.RequireAnyClientCert})
 	return c.ConnectionState().PeerCertificates[0].Subject.CommonName // want `Subject is what the client claims: nothing verified its certificate \(peercert-unverified\)`
 }
+
+func closure(conn net.Conn) func() []string {
+	return func() []string {
+		c := tls.Server(conn, &tls.Config{ClientAuth: tls.RequestClientCert})
+		if cs := c.ConnectionState(); len(cs.PeerCertificates) > 0 {
+			return cs.PeerCertificates[0].EmailAddresses // want `EmailAddresses is what the client claims`
+		}
+		return nil
+	}
+}

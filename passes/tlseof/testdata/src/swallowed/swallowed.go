@@ -208,3 +208,49 @@ var assignedInVariable = func(c *tls.Conn) error {
 	}
 	return err
 }
+
+func switchedOnTheEnd(resp *http.Response) error {
+	_, err := io.ReadAll(io.LimitReader(resp.Body, 1<<20))
+	switch err {
+	case nil, io.EOF: // the error is returned
+		return nil
+	}
+	return err
+}
+
+func switchedToAnError(resp *http.Response) error {
+	_, err := io.Copy(os.Stdout, resp.Body)
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF): // another error
+		return errors.New("truncated")
+	}
+	return err
+}
+
+func bufferedToAnError(c *tls.Conn) (string, error) {
+	r := bufio.NewReader(c)
+	line, err := r.ReadString('\n')
+	if err == io.ErrUnexpectedEOF { // the error is returned
+		return "", err
+	}
+	return line, err
+}
+
+func closureWithError(resp *http.Response) func() error {
+	body := resp.Body
+	return func() error {
+		_, err := io.Copy(io.Discard, body)
+		if err == io.ErrUnexpectedEOF { // another error
+			return errors.New("truncated")
+		}
+		return err
+	}
+}
+
+func genericWithError[W io.Writer](w W, resp *http.Response) error {
+	_, err := io.Copy(w, resp.Body)
+	if err == io.EOF { // the error is returned
+		return nil
+	}
+	return err
+}

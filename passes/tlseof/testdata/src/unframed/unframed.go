@@ -97,3 +97,21 @@ func spread(pair func() (*bytes.Buffer, *tls.Conn)) error {
 	_, err := io.Copy(pair()) // not followed
 	return err
 }
+
+func closure(c *tls.Conn) func() ([]byte, error) {
+	return func() ([]byte, error) {
+		return io.ReadAll(c) // want `a FIN between two records ends the read of a TLS connection as success`
+	}
+}
+
+func loop(conns []*tls.Conn) error {
+	for _, c := range conns {
+		if _, err := io.ReadAll(c); err != nil { // want `a FIN between two records ends the read of a TLS connection as success`
+			return err
+		}
+		if _, err := io.ReadFull(c, make([]byte, 4)); err != nil { // framed by its length
+			return err
+		}
+	}
+	return nil
+}

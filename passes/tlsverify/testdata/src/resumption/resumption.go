@@ -37,3 +37,23 @@ func assigned(l net.Listener, clients *x509.CertPool) net.Listener {
 func client(conn net.Conn) *tls.Conn {
 	return tls.Client(conn, &tls.Config{ClientSessionCache: tls.NewLRUClientSessionCache(0), VerifyPeerCertificate: pin}) // want `^VerifyPeerCertificate is not called for resumed sessions, which skip its check \(verify-resumption\)$`
 }
+
+// The config that replaces the outer one has tickets of its own.
+func returned(l net.Listener, clients *x509.CertPool) net.Listener {
+	return tls.NewListener(l, &tls.Config{
+		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+			return &tls.Config{
+				ClientAuth:            tls.RequireAndVerifyClientCert,
+				ClientCAs:             clients,
+				VerifyPeerCertificate: pin, // want `^VerifyPeerCertificate is not called for resumed sessions, which skip its check \(verify-resumption\)$`
+			}, nil
+		},
+	})
+}
+
+func cloned(l net.Listener, clients *x509.CertPool) net.Listener {
+	base := &tls.Config{ClientAuth: tls.VerifyClientCertIfGiven, ClientCAs: clients}
+	cfg := base.Clone()
+	cfg.VerifyPeerCertificate = pin // want `^VerifyPeerCertificate is not called for resumed sessions, which skip its check \(verify-resumption\)$`
+	return tls.NewListener(l, cfg)
+}

@@ -84,3 +84,30 @@ func serverOfTheCaller(l net.Listener, cfg *tls.Config) net.Listener {
 func unknownSide() *tls.Config {
 	return &tls.Config{VerifyPeerCertificate: check}
 }
+
+func clientWithoutTickets(conn net.Conn) *tls.Conn {
+	return tls.Client(conn, &tls.Config{VerifyPeerCertificate: check, ClientSessionCache: tls.NewLRUClientSessionCache(0), SessionTicketsDisabled: true})
+}
+
+func quicWithoutCache() *tls.QUICConn {
+	return tls.QUICClient(&tls.QUICConfig{TLSConfig: &tls.Config{ServerName: "a", MinVersion: tls.VersionTLS13, VerifyPeerCertificate: check}})
+}
+
+func serverOfClone(l net.Listener) net.Listener {
+	base := &tls.Config{ClientAuth: tls.RequireAnyClientCert, VerifyConnection: each}
+	cfg := base.Clone()
+	cfg.VerifyPeerCertificate = check
+	return tls.NewListener(l, cfg)
+}
+
+func serverWithReturnedBoth(l net.Listener) net.Listener {
+	return tls.NewListener(l, &tls.Config{
+		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+			return &tls.Config{ClientAuth: tls.RequireAnyClientCert, VerifyPeerCertificate: check, VerifyConnection: each}, nil
+		},
+	})
+}
+
+func serverOfUnknownMode(l net.Listener, mode tls.ClientAuthType) net.Listener {
+	return tls.NewListener(l, &tls.Config{ClientAuth: mode, VerifyPeerCertificate: check})
+}

@@ -45,3 +45,12 @@ func identities(conn net.Conn, cert tls.Certificate) {
 	tls.Client(conn, &tls.Config{ServerName: "a", ClientSessionCache: lib.Sessions}) // silent: not known what lib.Sessions is
 	tls.Client(conn, &tls.Config{ServerName: "a", ClientSessionCache: lib.Sessions, Certificates: []tls.Certificate{cert}})
 }
+
+func tenants(conn net.Conn, cert tls.Certificate) {
+	tls.Server(conn, &tls.Config{
+		SessionTicketsDisabled: true,
+		GetConfigForClient: func(*tls.ClientHelloInfo) (*tls.Config, error) {
+			return lib.Tenant(cert), nil // silent: what makes it may give it keys of its own
+		},
+	})
+}
