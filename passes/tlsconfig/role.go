@@ -142,9 +142,9 @@ func (c *collector) handOn() {
 		for _, u := range c.fields {
 			for _, f := range u.to {
 				to := c.uses(f)
-				role, isOpaque := u.role|to.role, u.opaque || to.opaque
-				changed = changed || role != u.role || isOpaque != u.opaque
+				role, isOpaque, sinks := u.role|to.role, u.opaque || to.opaque, len(u.sinks)
 				maps.Copy(u.sinks, to.sinks)
+				changed = changed || role != u.role || isOpaque != u.opaque || len(u.sinks) != sinks
 				u.role, u.opaque = role, isOpaque
 			}
 		}
