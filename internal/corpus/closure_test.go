@@ -3,10 +3,6 @@
 package main
 
 import (
-	"encoding/json"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"sync"
 	"testing"
 
@@ -27,16 +23,9 @@ func TestTheClosureIsAnalyzedWithoutFault(t *testing.T) {
 	platform(t)
 	seen := make(map[string]bool) // import paths
 	t.Run("std", func(t *testing.T) { faultless(t, "", []string{"std"}, seen) })
-	t.Run("apiserver", func(t *testing.T) { faultless(t, copied(t, "k8s.io/apiserver@v0.37.2"), []string{"./..."}, seen) })
+	t.Run("apiserver", func(t *testing.T) { faultless(t, fetch(t, "k8s.io/apiserver@v0.37.2"), []string{"./..."}, seen) })
 	t.Run("corpus", func(t *testing.T) {
-		labels, err := readLabels(filepath.Join(corpusDir, "labels.jsonl"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		all, err := patterns(corpusDir, labels)
-		if err != nil {
-			t.Fatal(err)
-		}
+		all := corpusPackages(t)
 		faultless(t, corpusDir, all, seen)
 	})
 	t.Logf("%d packages in all", len(seen))
@@ -71,22 +60,4 @@ func faultless(t *testing.T, dir string, patterns []string, seen map[string]bool
 		t.Errorf("%s: %s %s", f.Package, f.Analyzer, f.Message)
 	}
 	t.Logf("%d packages, %d findings", n, len(res.Findings))
-}
-
-// copied returns a folder with the source of a module, of which the files can be edited.
-func copied(t *testing.T, module string) string {
-	t.Helper()
-	out, err := exec.Command("go", "mod", "download", "-json", module).Output()
-	if err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	var m struct{ Dir string }
-	if err := json.Unmarshal(out, &m); err != nil {
-		t.Fatal(err)
-	}
-	dir := filepath.Join(t.TempDir(), "module")
-	if err := os.CopyFS(dir, os.DirFS(m.Dir)); err != nil {
-		t.Fatal(err)
-	}
-	return dir
 }

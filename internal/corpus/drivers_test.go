@@ -45,14 +45,7 @@ func flags() []string {
 //
 // It loads the syntax of all that the modules depend on, which takes 8 GB of memory.
 func TestDriversFindTheSame(t *testing.T) {
-	labels, err := readLabels(filepath.Join(corpusDir, "labels.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := patterns(corpusDir, labels)
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := corpusPackages(t)
 	out := standalone(t, all)
 	r := rand.New(rand.NewPCG(1, 2))
 	r.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"path/filepath"
 	"testing"
 
 	"github.com/tlsvet/tlsvet/analyzer"
@@ -21,14 +20,7 @@ import (
 //	go test -tags fixes -timeout 1h -v -run Edits ./internal/corpus
 func TestEditsOfRealModulesAreSound(t *testing.T) {
 	everyEdit(t)
-	labels, err := readLabels(filepath.Join(corpusDir, "labels.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := patterns(corpusDir, labels)
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := corpusPackages(t)
 	soundEdits(t, driver.Config{Dir: corpusDir, Patterns: withImports(t, corpusDir, all)})
 }
 

@@ -35,14 +35,7 @@ func TestGoVetFindsTheSame(t *testing.T) {
 		dir := fetch(t, "k8s.io/apiserver@v0.37.2")
 		compareHosts(t, bin, dir, resolving(t, dir, "./..."))
 	})
-	labels, err := readLabels(filepath.Join(corpusDir, "labels.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	all, err := patterns(corpusDir, labels)
-	if err != nil {
-		t.Fatal(err)
-	}
+	all := corpusPackages(t)
 	for module := range strings.Lines(read(t, filepath.Join(corpusDir, "modules.txt"))) {
 		path := strings.Fields(module)[0]
 		t.Run(path, func(t *testing.T) {
@@ -127,22 +120,4 @@ func resolving(t *testing.T, dir string, patterns ...string) []string {
 	}
 	slices.Sort(all)
 	return slices.DeleteFunc(slices.Compact(all), func(path string) bool { return failed[path] })
-}
-
-// fetch copies a module, "path@version", to a folder where it is a main module.
-func fetch(t *testing.T, module string) string {
-	t.Helper()
-	out, err := exec.Command("go", "mod", "download", "-json", module).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var downloaded struct{ Dir string }
-	if err := json.Unmarshal(out, &downloaded); err != nil {
-		t.Fatal(err)
-	}
-	dir := filepath.Join(t.TempDir(), "module")
-	if err := os.CopyFS(dir, os.DirFS(downloaded.Dir)); err != nil {
-		t.Fatal(err)
-	}
-	return dir
 }
