@@ -37,7 +37,7 @@ func (f CondFact) isClosed() bool {
 
 // isClosed reports whether nothing that callers know decides f.
 func (e *encoder) isClosed(f CondFact) bool {
-	return f.isClosed() || !slices.ContainsFunc(slices.Concat(f.X, f.Y), func(a AltFact) bool {
+	return !slices.ContainsFunc(slices.Concat(f.X, f.Y), func(a AltFact) bool {
 		if slices.ContainsFunc(a.Guards, func(g GuardFact) bool { return !e.fact.Conds[g.Cond-1].isClosed() }) {
 			return true
 		}

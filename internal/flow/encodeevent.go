@@ -10,7 +10,7 @@ import (
 func (e *encoder) events(s *Summary) {
 	t := &translation{s: s}
 	for _, ev := range s.Events {
-		byUse := map[Use][]SeenFact{} // objects that the function makes of what it is given
+		byUse := map[Use]*seenFacts{} // objects that the function makes of what it is given
 		whole := map[Use][]SeenFact{} // objects that it is given, which no branch here chose
 		for _, seen := range ev.Seen {
 			u, ok := e.use(ev, seen)
@@ -32,14 +32,17 @@ func (e *encoder) events(s *Summary) {
 				f.Guards = nil
 				whole[u] = append(whole[u], f)
 			} else {
-				byUse[u] = e.addSeen(byUse[u], f)
+				if byUse[u] == nil {
+					byUse[u] = &seenFacts{at: map[string]int{}}
+				}
+				e.addSeen(byUse[u], f)
 			}
 		}
 		for _, u := range slices.Sorted(maps.Keys(whole)) {
 			e.event(EventFact{Use: u, Kept: ev.Kind != Argument, Around: e.guards(openGuards(ev.Around)), Seen: whole[u]})
 		}
 		for _, u := range slices.Sorted(maps.Keys(byUse)) {
-			e.event(EventFact{Use: u, Kept: ev.Kind != Argument, Guards: e.guards(ev.Guards), Around: e.guards(openGuards(ev.Around)), Seen: byUse[u]})
+			e.event(EventFact{Use: u, Kept: ev.Kind != Argument, Guards: e.guards(ev.Guards), Around: e.guards(openGuards(ev.Around)), Seen: byUse[u].list})
 		}
 	}
 }

@@ -26,16 +26,21 @@ func (m *Merger) Add(list []*Template, t *Template) ([]*Template, bool) {
 	}
 	key := m.key(t)
 	for i, u := range list {
-		if m.key(u) != key {
-			continue
+		switch {
+		case m.key(u) != key:
+		case t.Defaults: // what the struct holds without options is part of it
+			if reflect.DeepEqual(t, u) {
+				return list, false
+			}
+		default:
+			both := u.with(t, m.Deciding)
+			if reflect.DeepEqual(both, u) {
+				return list, false
+			}
+			list = slices.Clone(list)
+			list[i] = both
+			return list, true
 		}
-		both := u.with(t, m.Deciding)
-		if reflect.DeepEqual(both, u) {
-			return list, false
-		}
-		list = slices.Clone(list)
-		list[i] = both
-		return list, true
 	}
 	return append(slices.Clip(list), t), true
 }
@@ -54,11 +59,8 @@ func (m *Merger) key(t *Template) string {
 
 // decides describes which structs' fields are in which of the deciding fields.
 func (t *Template) decides(deciding []string) string {
-	if t.Defaults {
-		return fmt.Sprintf("%p", t) // what it holds without options is part of it
-	}
 	var out strings.Builder
-	fmt.Fprint(&out, slices.Sorted(slices.Values(t.Knobs)))
+	fmt.Fprint(&out, t.Defaults, t.By, slices.Sorted(slices.Values(t.Knobs)))
 	for i, name := range t.Fields {
 		if slices.Contains(deciding, name) {
 			fmt.Fprint(&out, " ", name, t.Fact.alternatives(t.Fact.Results[i]))
@@ -133,23 +135,28 @@ func (t *Template) with(u *Template, deciding []string) *Template {
 	return &out
 }
 
-// addSeen adds s to list, or makes it part of an object that is used in the same way and the
-// same in the deciding fields.
-func (e *encoder) addSeen(list []SeenFact, s SeenFact) []SeenFact {
+// seenFacts are objects that one event uses, in order.
+type seenFacts struct {
+	list []SeenFact
+	at   map[string]int // index by seenKey
+}
+
+// addSeen adds s to the objects, or makes it part of one that is used in the same way and
+// the same in the deciding fields.
+func (e *encoder) addSeen(to *seenFacts, s SeenFact) {
 	key := e.seenKey(s)
-	for i, t := range list {
-		if e.seenKey(t) != key {
-			continue
-		}
-		fields := make([]PlaceFact, len(t.Fields))
-		for j, p := range t.Fields {
-			fields[j] = PlaceFact{Path: p.Path, Value: joinFacts(p.Value, s.Fields[j].Value, slices.Contains(e.deciding, p.Path))}
-		}
-		list[i].Fields = fields
-		list[i].Havoc, list[i].Written = t.Havoc || s.Havoc, t.Written || s.Written
-		return list
+	i, ok := to.at[key]
+	if !ok {
+		to.at[key] = len(to.list)
+		to.list = append(to.list, s)
+		return
 	}
-	return append(list, s)
+	t := &to.list[i]
+	fields := make([]PlaceFact, len(t.Fields))
+	for j, p := range t.Fields {
+		fields[j] = PlaceFact{Path: p.Path, Value: joinFacts(p.Value, s.Fields[j].Value, slices.Contains(e.deciding, p.Path))}
+	}
+	t.Fields, t.Havoc, t.Written = fields, t.Havoc || s.Havoc, t.Written || s.Written
 }
 
 func (e *encoder) seenKey(s SeenFact) string {

@@ -120,3 +120,18 @@ func TestConditionsOfAWholeUseStayWithIt(t *testing.T) {
 		t.Errorf("%d conditions of the whole, want 2", n)
 	}
 }
+
+// Several packages hand on what one of them told, each in memory of its own.
+func TestTheSameDefaultsAreNoNews(t *testing.T) {
+	made := func(by string) *Template {
+		tm := templateOf(".Insecure", AltFact{Kind: Zero})
+		tm.Defaults, tm.By = true, by
+		return tm
+	}
+	if n := len(mergeAll(made("New"), made("New"))); n != 1 {
+		t.Errorf("%d templates of one, told twice", n)
+	}
+	if n := len(mergeAll(made("New"), made("NewInsecure"))); n != 2 {
+		t.Errorf("%d templates of two functions", n)
+	}
+}

@@ -26,9 +26,9 @@ type base struct {
 func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding, texts []string) map[*types.TypeName][]*Template {
 	out := map[*types.TypeName][]*Template{}
 	bases := map[loc]*Template{}
-	for _, name := range slices.Concat(deciding, texts) {
-		v := seen.Fields[name]
-		if slices.Contains(texts, name) {
+	for i, name := range slices.Concat(deciding, texts) {
+		v, isText := seen.Fields[name], i >= len(deciding)
+		if isText {
 			v = bare(v, 0)
 		}
 		for _, at := range places(v, 0) {
@@ -39,10 +39,10 @@ func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding, texts []s
 			if obj == nil || in.toldBy(obj, v) || seen.Becomes != nil && obj == structName(typeAt(seen.Object.Type, seen.Path)) {
 				continue // a copy of a struct says nothing new of it
 			}
-			if bases[l] == nil && slices.Contains(texts, name) {
-				continue
-			}
 			if bases[l] == nil {
+				if isText {
+					continue
+				}
 				bases[l] = in.template(obj, l, e, seen)
 				if bases[l].Defaults {
 					bases[l].By = s.Name()
@@ -50,7 +50,7 @@ func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding, texts []s
 				out[obj] = append(out[obj], bases[l])
 			}
 			if t := bases[l]; !slices.Contains(t.Paths(), knob) {
-				if slices.Contains(texts, name) {
+				if isText {
 					t.Texts = append(t.Texts, knob)
 				} else {
 					t.Knobs = append(t.Knobs, knob)
