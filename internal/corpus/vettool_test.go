@@ -28,6 +28,12 @@ func TestGoVetFindsTheSame(t *testing.T) {
 	if out, err := exec.Command("go", "build", "-o", bin, command).CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
+	t.Run("go.mod", func(t *testing.T) {
+		module := compareHosts(t, bin, oldModule(t), []string{"./..."})
+		if len(module) != 2 || !strings.Contains(module[0], "go 1.21") || !strings.Contains(module[1], "tls10server=1") {
+			t.Errorf("the findings about go.mod are %q", module)
+		}
+	})
 	t.Run("clients", func(t *testing.T) {
 		compareHosts(t, bin, filepath.Join("..", "..", "testdata", "clients"), []string{"./..."})
 	})
@@ -53,8 +59,24 @@ func TestGoVetFindsTheSame(t *testing.T) {
 	}
 }
 
-// compareHosts fails for each finding that only one of both makes.
-func compareHosts(t *testing.T, bin, dir string, patterns []string) {
+// oldModule returns a folder with a module whose go.mod has two findings, and its program one.
+func oldModule(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"go.mod":  "module example.com/m\n\ngo 1.21\n\ngodebug tls10server=1\n",
+		"main.go": "package main\n\nimport \"crypto/tls\"\n\nfunc main() { tls.Dial(\"tcp\", \"\", &tls.Config{InsecureSkipVerify: true}) }\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// compareHosts fails for each finding that only one of both makes, and returns those about
+// go.mod or go.work, which only tlsvet can make.
+func compareHosts(t *testing.T, bin, dir string, patterns []string) []string {
 	t.Helper()
 	standalone, err := output(dir, bin, slices.Concat([]string{"-json"}, flags(), patterns)...)
 	if exit, ok := errors.AsType[*exec.ExitError](err); err != nil && (!ok || exit.ExitCode() != 1) {
@@ -64,11 +86,13 @@ func compareHosts(t *testing.T, bin, dir string, patterns []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, got := treeLines(t, standalone), treeLines(t, vet)
+	want, module := splitModule(t, treeLines(t, standalone))
+	got := treeLines(t, vet)
 	t.Logf("%d packages, %d findings", len(patterns), len(want))
 	for _, line := range difference(want, got) {
 		t.Errorf("%s", strings.TrimSpace(line)) // "-": standalone only, "+": go vet only
 	}
+	return module
 }
 
 // treeLines returns the findings of trees of package, analyzer and diagnostics, of which
