@@ -45,25 +45,35 @@ func (f *frame) changed(instr *ssa.Store, o *Object, path string, w write) {
 // Have: if cfg.MinVersion == 0 { cfg.MinVersion = tls.VersionTLS13 }
 func (f *frame) asksAboutTracked() bool {
 	for e := range f.ctl.deps[f.block.Index] {
-		if f.readsTracked(e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If).Cond, 0) {
+		if f.readsTracked(e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If).Cond) {
 			return true
 		}
 	}
 	return false
 }
 
-func (f *frame) readsTracked(v ssa.Value, depth int) bool {
-	if field, ok := v.(*ssa.FieldAddr); ok && f.in.client.Tracked(deref(field.X.Type())) {
-		return true
-	}
-	instr, ok := v.(ssa.Instruction)
-	if !ok || depth > 4 {
-		return false
-	}
-	for _, op := range instr.Operands(nil) {
-		if *op != nil && f.readsTracked(*op, depth+1) {
-			return true
+// readsTracked reports whether cond is made of a field of a tracked object in a few steps.
+// It looks at each value once: a phi can have hundreds of operands that are phis.
+func (f *frame) readsTracked(cond ssa.Value) bool {
+	seen := map[ssa.Value]bool{cond: true}
+	for step, values := 0, []ssa.Value{cond}; step < 6; step++ {
+		var operands []ssa.Value
+		for _, v := range values {
+			if field, ok := v.(*ssa.FieldAddr); ok && f.in.client.Tracked(deref(field.X.Type())) {
+				return true
+			}
+			instr, ok := v.(ssa.Instruction)
+			if !ok {
+				continue
+			}
+			for _, op := range instr.Operands(nil) {
+				if *op != nil && !seen[*op] {
+					seen[*op] = true
+					operands = append(operands, *op)
+				}
+			}
 		}
+		values = operands
 	}
 	return false
 }

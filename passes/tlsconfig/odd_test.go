@@ -38,6 +38,10 @@ func TestLargeFunctions(t *testing.T) {
 			"var v uint16\nswitch n {", "case %d: v = tls.VersionTLS10 + 1", "}\ntls.Client(conn, &tls.Config{MinVersion: v})",
 		},
 		{
+			"many ways back to the head of a loop", 400,
+			"cfg, v := &tls.Config{}, 0\nfor {", "if n == %d { continue }", "if v > 1 { cfg.MinVersion = tls.VersionTLS10 }\nv++\ntls.Client(conn, cfg)\n}",
+		},
+		{
 			"many configs", 1_000,
 			"", "tls.Client(conn, &tls.Config{MinVersion: %d})", "",
 		},
