@@ -18,6 +18,10 @@ type Gate struct {
 	Named   string   // the name of more packages to import, wherever they are; "" for none
 	Types   []string // further types, as "net/http.Transport"
 
+	// Inspected are types of Imports of which a package that does not import these can only
+	// look at what stands in Names, as "crypto/tls.ConnectionState".
+	Inspected []string
+
 	// Names are objects, fields and methods, as "io.EOF", of which analyzers report the
 	// uses, though they have no facts of them.
 	Names []string

@@ -1,6 +1,9 @@
 package driver
 
-import "go/types"
+import (
+	"go/types"
+	"slices"
+)
 
 // A surveyor finds the names of one package.
 type surveyor struct {
@@ -47,9 +50,9 @@ func (k *gatekeeper) survey(pkg *types.Package, hasFact map[types.Object]bool, f
 	return s.found
 }
 
-// isHot reports whether the type that obj declares counts because a package that has a
-// value of it has one of a type that counts without naming anything more: by embedding, or
-// because the type is a list of such.
+// isHot reports whether the type that obj declares counts: because its fields have facts, or
+// because a package that has a value of it has one of a type that counts without naming
+// anything more, by embedding, or because the type is a list of such.
 func (s *surveyor) isHot(obj *types.TypeName) bool {
 	if obj.IsAlias() {
 		return false // what it stands for is
@@ -64,7 +67,7 @@ func (s *surveyor) isHot(obj *types.TypeName) bool {
 	}
 	for f := range st.Fields() {
 		// Have: type config tls.Config, whose fields are those of another package
-		if f.Pkg() != obj.Pkg() && f.Pkg() != nil && s.keeper.opened[f.Pkg().Path()] || f.Embedded() && s.madeOf(f.Type(), 0) {
+		if s.hasFact[f] || f.Pkg() != obj.Pkg() && f.Pkg() != nil && s.keeper.opened[f.Pkg().Path()] || f.Embedded() && s.madeOf(f.Type(), 0) {
 			return true
 		}
 	}
@@ -88,7 +91,7 @@ func (s *surveyor) object(obj types.Object) {
 	if counts && obj.Exported() {
 		s.found.globals[obj.Name()] = true
 	}
-	if isType && !t.IsAlias() {
+	if isType && !t.IsAlias() && !s.own[t] { // who has a value of a type that counts has named something before
 		s.methods(t.Type())
 		s.fields(t.Type().Underlying())
 	}
@@ -126,6 +129,11 @@ func (s *surveyor) member(obj types.Object) {
 	}
 }
 
+// isOpened reports whether obj is of a package that the gate names.
+func (s *surveyor) isOpened(obj *types.TypeName) bool {
+	return obj.Exported() && obj.Pkg() != nil && s.keeper.opened[obj.Pkg().Path()] && !slices.Contains(s.keeper.gate.Inspected, typeKey(obj))
+}
+
 // maxDepth bounds how deep in a type is looked for others.
 const maxDepth = 6
 
@@ -138,7 +146,7 @@ func (s *surveyor) madeOf(t types.Type, depth int) bool {
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
 		obj := t.Obj()
-		if s.own[obj] || s.keeper.hot[typeKey(obj)] || obj.Pkg() != nil && s.keeper.opened[obj.Pkg().Path()] && obj.Exported() {
+		if s.own[obj] || s.keeper.hot[typeKey(obj)] || s.isOpened(obj) {
 			return true
 		}
 		for arg := range t.TypeArgs().Types() {

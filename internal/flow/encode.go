@@ -107,12 +107,20 @@ func (f *Fact) empty() bool {
 	if len(f.Results) == 1 && len(f.Results[0]) == 1 && f.Results[0][0].Kind == Nil {
 		return false // a callback that never fails
 	}
-	return f.Note == 0 && len(f.Writes) == 0 && len(f.Events) == 0 && !slices.ContainsFunc(f.Results, ValueFact.telling)
+	return f.Note == 0 && len(f.Events) == 0 && !f.changes() && !slices.ContainsFunc(f.Results, f.telling)
 }
 
-// telling reports whether some alternative is more than nil, unknown or an object
-// about which nothing is known.
-func (v ValueFact) telling() bool {
+// changes reports whether the function writes to memory of its callers.
+func (f *Fact) changes() bool {
+	return slices.ContainsFunc(f.Writes, func(w PlaceFact) bool {
+		root := f.Objects[w.Object-1].Root
+		return root == Param || root == Free
+	})
+}
+
+// telling reports whether some alternative is more than nil, unknown, an object about
+// which nothing is known, or a function that does nothing.
+func (f *Fact) telling(v ValueFact) bool {
 	return slices.ContainsFunc(v, func(a AltFact) bool {
 		switch a.Kind {
 		case Zero, Nil, Unknown, Expr:
@@ -122,7 +130,11 @@ func (v ValueFact) telling() bool {
 		case Struct:
 			return len(a.Fields) > 0
 		case Tuple:
-			return slices.ContainsFunc(a.Parts, ValueFact.telling)
+			return slices.ContainsFunc(a.Parts, f.telling)
+		case Func:
+			return a.Func != nil && !a.Func.empty()
+		case Pointer:
+			return f.Objects[a.Object-1].Root != Opaque || slices.ContainsFunc(f.Writes, func(w PlaceFact) bool { return w.Object == a.Object })
 		}
 		return true
 	})

@@ -9,9 +9,14 @@ var Suite = driver.Gate{
 	Imports: []string{"crypto/tls"},
 	Named:   "openssl", // opensslopt: the bindings, whoever forked them
 	Types:   []string{"net/http.Transport"},
+
+	Inspected: []string{"crypto/tls.ConnectionState"},
 	Names: []string{
 		"crypto/x509.AppendCertsFromPEM", // tlscertpool
 		"crypto/x509.SystemCertPool",
+		"crypto/tls.PeerCertificates", // tlsclientauth
+		"crypto/tls.TLSUnique",        // tlsdeprecated
+		"crypto/tls.NegotiatedProtocolIsMutual",
 		"io.ErrUnexpectedEOF",              // tlseof
 		"google.golang.org/grpc.NewServer", // tlsplaintext
 		"google.golang.org/grpc.WithInsecure",
