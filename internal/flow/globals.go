@@ -12,12 +12,12 @@ import (
 // globals is what the package's variables hold: what initialization left in them,
 // joined with every write that any function does later, in whatever order.
 type globals struct {
-	in     *Interp
-	state  *state
-	inits  map[*ssa.Function]*Summary
-	grown  bool // some function writes to a global or to what one refers to
-	frozen bool
-	writes int // counts the changes since
+	in      *Interp
+	state   *state
+	inits   map[*ssa.Function]*Summary
+	frozen  bool
+	changed map[*Object]bool // globals and what they refer to that some function writes to
+	writes  int              // counts these
 }
 
 // initialize evaluates variable initializers and then the init functions in order,
@@ -56,10 +56,26 @@ func initFuncs(pkg *ssa.Package) []*ssa.Function {
 
 // has reports whether o was made by package initialization, or is what a function put
 // into a package variable.
-func (g *globals) has(o *Object) bool { return g.frozen && g.state.alive(o) }
+func (g *globals) has(o *Object) bool {
+	if !g.frozen || !g.state.alive(o) {
+		return false
+	}
+	g.touch(o)
+	return true
+}
+
+// touch notes that the function under evaluation has to do with o.
+func (g *globals) touch(o *Object) {
+	if n := len(g.in.active); n > 0 {
+		g.in.active[n-1].globals[o] = true
+	}
+}
 
 // read returns what path of o holds in the whole program, as far as it was seen.
 func (g *globals) read(o *Object, path string) (Value, bool) {
+	if o.Root == Global {
+		g.touch(o)
+	}
 	if v, ok := g.in.written(g.state, o, path); ok {
 		return v, true
 	}
@@ -75,9 +91,10 @@ func (g *globals) read(o *Object, path string) (Value, bool) {
 // note joins a function's write to a global, with all that the written value refers
 // to, into what globals hold.
 func (g *globals) note(f *frame, o *Object, path string, v Value) {
-	if !g.frozen {
+	if t := typeAt(o.Type, path); !g.frozen || t != nil && ignored(t) {
 		return
 	}
+	g.touch(o)
 	l := loc{o, path}
 	old, ok := g.state.get(l)
 	if !ok {
@@ -88,13 +105,15 @@ func (g *globals) note(f *frame, o *Object, path string, v Value) {
 		return
 	}
 	g.state.put(l, merged)
-	g.grown = true
+	g.changed[o] = true
 	g.writes++
 	for obj := range f.in.reachable(f.cur, v) {
 		if obj.Root != Fresh {
 			continue
 		}
 		g.state.revive(obj)
+		g.changed[obj] = true
+		g.touch(obj)
 		for l, w := range f.cur.in(obj) {
 			g.state.put(l, join(g.state.at(l), w))
 		}

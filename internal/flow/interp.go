@@ -10,6 +10,8 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"maps"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -57,6 +59,7 @@ type Interp struct {
 	order     []*Summary
 	roots     map[ssa.Value]*Object
 	symbols   map[symbol]*Object
+	active    []*Summary      // being made, outermost first
 	special   []*ssa.Function // being evaluated for one call, outermost first
 	globals   *globals
 	imports   map[string]*types.Package
@@ -90,11 +93,11 @@ func Run(prog *Program, client Client) *Interp {
 		holders:   map[types.Type]bool{},
 		applies:   map[types.Type]*ssa.Function{},
 	}
-	in.globals = &globals{in: in, state: newState()}
+	in.globals = &globals{in: in, state: newState(), changed: map[*Object]bool{}}
 	in.globals.initialize()
-	in.pass()
-	if in.globals.grown {
-		in.pass() // once more, now that all writes to globals are known
+	in.pass(map[*ssa.Function]*Summary{})
+	if len(in.globals.changed) > 0 {
+		in.pass(in.lasting()) // once more, now that all writes to globals are known
 	}
 	return in
 }
@@ -102,18 +105,49 @@ func Run(prog *Program, client Client) *Interp {
 // Summaries returns what Run found.
 func (in *Interp) Summaries() []*Summary { return in.order }
 
-func (in *Interp) pass() {
-	in.summaries = map[*ssa.Function]*Summary{}
+// pass evaluates the functions of which nothing is known.
+func (in *Interp) pass(known map[*ssa.Function]*Summary) {
+	in.summaries = maps.Clone(known)
 	in.order = nil
+	listed := map[*Summary]bool{}
 	for _, fn := range in.prog.Funcs {
 		if s := in.globals.inits[fn]; s != nil {
 			in.summaries[fn] = s
+			listed[s] = true
 			in.order = append(in.order, s)
 		}
 	}
 	for _, fn := range in.prog.Funcs {
-		in.summarize(fn)
+		in.list(in.summarize(fn), listed)
 	}
+}
+
+// list appends s and those that it was made of to the order.
+func (in *Interp) list(s *Summary, listed map[*Summary]bool) {
+	if listed[s] {
+		return
+	}
+	listed[s] = true
+	in.order = append(in.order, s)
+	for _, callee := range s.callees {
+		in.list(callee, listed)
+	}
+}
+
+// lasting returns the summaries that are the same now that all writes to globals are known:
+// neither they nor those that they are made of have to do with a global that changed.
+func (in *Interp) lasting() map[*ssa.Function]*Summary {
+	out := maps.Clone(in.summaries)
+	for again := true; again; {
+		again = false
+		for fn, s := range out {
+			if s.touches(in.globals.changed) || slices.ContainsFunc(s.callees, func(c *Summary) bool { return out[c.Func] != c }) {
+				delete(out, fn)
+				again = true
+			}
+		}
+	}
+	return out
 }
 
 // root returns the memory in which v itself lives.

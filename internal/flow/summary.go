@@ -28,6 +28,18 @@ type Summary struct {
 	opens    []*Object        // of another package: what it makes and applies its callers' options to
 	handed   map[*Object]bool // in a summary for one call: the caller's objects
 	legacy   *legacy          // computed by leaves
+	callees  []*Summary       // of which it is made
+	globals  map[*Object]bool // what it read or wrote of package variables
+}
+
+// touches reports whether s has to do with one of the given objects.
+func (s *Summary) touches(objects map[*Object]bool) bool {
+	for o := range s.globals {
+		if objects[o] {
+			return true
+		}
+	}
+	return false
 }
 
 // owner identifies the function in the parameters that belong to it.
@@ -58,20 +70,31 @@ const maxEvents = 256
 // summarize evaluates fn unless that was done. While fn is being evaluated, as in a
 // recursive call, its summary is not followed.
 func (in *Interp) summarize(fn *ssa.Function) *Summary {
-	if s := in.summaries[fn]; s != nil {
+	s := in.summaries[fn]
+	if n := len(in.active); n > 0 {
+		defer func() { in.active[n-1].madeOf(s) }()
+	}
+	if s != nil {
 		return s
 	}
-	s := &Summary{Func: fn, Internal: in.prog.internal(fn)}
+	s = &Summary{Func: fn, Internal: in.prog.internal(fn), globals: map[*Object]bool{}}
 	in.summaries[fn] = s
-	in.order = append(in.order, s)
 	if len(fn.Blocks) == 0 {
 		return s
 	}
+	in.active = append(in.active, s)
+	defer func() { in.active = in.active[:len(in.active)-1] }()
 	f := newFrame(in, fn)
 	if f.run(newState()) {
 		s.finish(f)
 	}
 	return s
+}
+
+func (s *Summary) madeOf(callee *Summary) {
+	if !slices.Contains(s.callees, callee) {
+		s.callees = append(s.callees, callee)
+	}
 }
 
 // finish notes what goroutines use, the objects that are still there when the function
