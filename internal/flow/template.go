@@ -62,14 +62,17 @@ func (in *Interp) Templates(s *Summary, e *Event, seen Seen, deciding, texts []s
 }
 
 // toldBy reports whether the package of a struct made v of it, and so has told what it
-// becomes.
+// becomes. What nothing in this package wrote is of one that told.
 //
 // Have: cfg, err := o.TLS.ClientConfig()
 func (in *Interp) toldBy(obj *types.TypeName, v Value) bool {
 	if obj.Pkg() == in.prog.Pkg.Pkg {
 		return false
 	}
-	told := func(a Alt) bool { return a.Via != nil && a.Via.Package == obj.Pkg().Path() }
+	told := func(a Alt) bool {
+		return (a.Kind == Const || a.Kind == Slice) && !a.Origin.IsValid() && !a.Write.IsValid() ||
+			a.Via != nil && a.Via.Package == obj.Pkg().Path()
+	}
 	read := func(a Alt) bool { return len(places(Value{a}, 0)) > 0 }
 	return slices.ContainsFunc(v, told) && !slices.ContainsFunc(v, func(a Alt) bool { return !told(a) && read(a) })
 }
