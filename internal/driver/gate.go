@@ -142,10 +142,25 @@ func (k *gatekeeper) admits(n *node, sources [][]byte, report bool) bool {
 	k.mu.RLock()
 	defer k.mu.RUnlock()
 	return slices.ContainsFunc(sources, func(src []byte) bool {
-		return report && k.gate.hasText(src) || anyName(src, func(name []byte) bool {
-			return slices.ContainsFunc(k.globals[string(name)], n.imports) ||
-				slices.ContainsFunc(k.members[string(name)], n.reaches) ||
-				report && slices.ContainsFunc(k.reports[string(name)], n.reaches)
+		file := &importTable{src: src}
+		return report && k.gate.hasText(src) || eachMention(src, func(m mention) bool {
+			name := string(m.name)
+			return k.isGlobal(n, file, m) ||
+				slices.ContainsFunc(k.members[name], n.reaches) ||
+				report && slices.ContainsFunc(k.reports[name], n.reaches)
 		})
+	})
+}
+
+// isGlobal reports whether m, in a file of n, may stand for what a package declares in its
+// scope.
+func (k *gatekeeper) isGlobal(n *node, file *importTable, m mention) bool {
+	declared := k.globals[string(m.name)]
+	if !slices.ContainsFunc(declared, n.imports) {
+		return false
+	}
+	return m.unclear || m.qualifier != nil && file.named(m.qualifier, func(path string, renamed bool) bool {
+		imp := n.pkg.Imports[path]
+		return imp != nil && (renamed || imp.Name == string(m.qualifier)) && slices.Contains(declared, k.graph.byPkg[imp])
 	})
 }

@@ -1,17 +1,38 @@
 package driver
 
-// anyName calls yield for the names in src that may stand for something that another
+import (
+	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"strconv"
+)
+
+// A mention is a name in source that may stand for something that another package
+// declares.
+type mention struct {
+	name      []byte
+	qualifier []byte // the name before the dot, nil if there is none
+	unclear   bool   // what stands before the name was not understood
+}
+
+// eachMention calls yield for the names in src that may stand for something that another
 // package declares: what follows a dot or precedes a colon, as in x.Name and T{Name: x}.
 // After a dot import that is any name. A name in a comment or string may be among them.
 // It stops when yield returns true, and reports whether it did.
-func anyName(src []byte, yield func(name []byte) bool) bool {
+func eachMention(src []byte, yield func(mention) bool) bool {
 	all := hasDotImport(src)
-	sep := byte('\n') // the last byte before the name that is no space; a name that begins a line may follow a dot
+	var before, last []byte // the names before the last dot, and before where we are
+	sep := byte('\n')       // the last byte before the name that is no space
 	for i := 0; i < len(src); {
 		c := src[i]
 		if !isLetter(c) {
-			if c != ' ' && c != '\t' && c != '\r' {
-				sep = c
+			switch {
+			case c == '.':
+				before, last, sep = last, nil, c
+			case c == '\n' && sep == '.': // the name may follow on the next line
+			case !isSpace(c) || c == '\n':
+				last, sep = nil, c
 			}
 			i++
 			continue
@@ -20,12 +41,24 @@ func anyName(src []byte, yield func(name []byte) bool) bool {
 		for i < len(src) && (isLetter(src[i]) || '0' <= src[i] && src[i] <= '9') {
 			i++
 		}
-		if isUpper(src[start]) && (all || sep == '.' || sep == '\n' || sep == '/' || precedesColon(src[i:])) && yield(src[start:i]) {
+		m := mention{name: src[start:i], unclear: all || sep == '/' || sep == '\n' && afterComment(src[:start])}
+		if sep == '.' {
+			m.qualifier = before
+		}
+		if isUpper(src[start]) && (m.unclear || sep == '.' || precedesColon(src[i:])) && yield(m) {
 			return true
 		}
-		sep = 'a'
+		last, sep = m.name, 'a'
 	}
 	return false
+}
+
+// afterComment reports whether a comment stands on the line before the one that src ends
+// with, as in "x. // why\n\tName".
+func afterComment(src []byte) bool {
+	src = bytes.TrimRight(src, " \t\r\n")
+	line := src[bytes.LastIndexByte(src, '\n')+1:]
+	return bytes.Contains(line, []byte("//")) || bytes.HasSuffix(line, []byte("*/"))
 }
 
 func isLetter(c byte) bool {
@@ -59,3 +92,33 @@ func hasDotImport(src []byte) bool {
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }
+
+// An importTable says for which packages names stand in one file.
+type importTable struct {
+	src     []byte
+	imports []*ast.ImportSpec
+	parsed  bool
+	broken  bool
+}
+
+// named calls yield for the import paths of what name may stand for, with whether the file
+// itself gives that name, until it returns true, and reports whether it did. Of a file
+// with mistakes in its imports it knows nothing, and reports true.
+func (t *importTable) named(name []byte, yield func(path string, renamed bool) bool) bool {
+	if !t.parsed {
+		file, err := parser.ParseFile(token.NewFileSet(), "", t.src, parser.ImportsOnly|parser.SkipObjectResolution)
+		t.parsed, t.broken = true, err != nil
+		if !t.broken {
+			t.imports = file.Imports
+		}
+	}
+	for _, spec := range t.imports {
+		if spec.Name != nil && spec.Name.Name != string(name) {
+			continue
+		}
+		if path, err := strconv.Unquote(spec.Path.Value); err == nil && yield(path, spec.Name != nil) {
+			return true
+		}
+	}
+	return t.broken
+}

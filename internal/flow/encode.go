@@ -118,8 +118,8 @@ func (f *Fact) changes() bool {
 	})
 }
 
-// telling reports whether some alternative is more than nil, unknown, an object about
-// which nothing is known, or a function that does nothing.
+// telling reports whether some alternative is more than nil, unknown, or a function of which
+// nothing is known.
 func (f *Fact) telling(v ValueFact) bool {
 	return slices.ContainsFunc(v, func(a AltFact) bool {
 		switch a.Kind {
@@ -132,9 +132,7 @@ func (f *Fact) telling(v ValueFact) bool {
 		case Tuple:
 			return slices.ContainsFunc(a.Parts, f.telling)
 		case Func:
-			return a.Func != nil && !a.Func.empty()
-		case Pointer:
-			return f.Objects[a.Object-1].Root != Opaque || slices.ContainsFunc(f.Writes, func(w PlaceFact) bool { return w.Object == a.Object })
+			return a.Func != nil
 		}
 		return true
 	})

@@ -104,7 +104,7 @@ func (k *keeper) holdsSettings(t types.Type) bool {
 	}
 	for field := range s.Fields() {
 		obj := structName(deref(field.Type()))
-		if obj != nil && obj.Pkg() == k.pass.Pkg && k.gate.Names(obj) {
+		if obj != nil && obj.Pkg() == k.pass.Pkg && k.knows(obj) {
 			return true
 		}
 	}
@@ -184,7 +184,7 @@ func (k *keeper) hold(vars *types.Tuple) bool {
 			continue
 		}
 		for field := range s.Fields() {
-			if k.gate.Names(field) {
+			if k.knows(field) {
 				return true
 			}
 		}

@@ -2,6 +2,7 @@ package flow
 
 import (
 	"cmp"
+	"go/types"
 	"maps"
 	"slices"
 	"strings"
@@ -91,7 +92,7 @@ func (g *globals) read(o *Object, path string) (Value, bool) {
 // note joins a function's write to a global, with all that the written value refers
 // to, into what globals hold.
 func (g *globals) note(f *frame, o *Object, path string, v Value) {
-	if t := typeAt(o.Type, path); !g.frozen || t != nil && ignored(t) {
+	if !g.frozen {
 		return
 	}
 	g.touch(o)
@@ -105,8 +106,10 @@ func (g *globals) note(f *frame, o *Object, path string, v Value) {
 		return
 	}
 	g.state.put(l, merged)
-	g.changed[o] = true
 	g.writes++
+	if !isDuration(o.Type) {
+		g.changed[o] = true
+	}
 	for obj := range f.in.reachable(f.cur, v) {
 		if obj.Root != Fresh {
 			continue
@@ -118,6 +121,12 @@ func (g *globals) note(f *frame, o *Object, path string, v Value) {
 			g.state.put(l, join(g.state.at(l), w))
 		}
 	}
+}
+
+// isDuration reports whether t is a length of time: functions that wait longer do the same.
+func isDuration(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	return ok && named.Obj().Name() == "Duration" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "time"
 }
 
 // reachable returns the objects that v refers to, directly or through memory.

@@ -26,17 +26,19 @@ type Gate struct {
 // knows to the variables and calls in them, to what is assigned to the variables, to
 // what the called functions return, and from parameters to the arguments of calls.
 func Keep(pass *analysis.Pass, gate Gate) map[*types.Func]bool {
-	if !anyNamed(pass, gate) {
-		return nil
-	}
 	k := &keeper{
 		pass: pass, gate: gate,
+		names:   map[types.Object]bool{},
+		types:   map[types.Type]bool{},
 		decls:   map[*types.Func]*ast.FuncDecl{},
 		keep:    map[*types.Func]bool{},
 		assigns: map[types.Object][]place{},
 		calls:   map[*types.Func][]place{},
 		visited: map[ast.Node]bool{},
 		vars:    map[types.Object]bool{},
+	}
+	if !k.anyNamed() {
+		return nil
 	}
 	k.index()
 	k.seed()
@@ -49,18 +51,30 @@ func Keep(pass *analysis.Pass, gate Gate) map[*types.Func]bool {
 	return k.keep
 }
 
-func anyNamed(pass *analysis.Pass, gate Gate) bool {
-	for _, obj := range pass.TypesInfo.Uses {
-		if gate.Names(obj) {
+func (k *keeper) anyNamed() bool {
+	for _, obj := range k.pass.TypesInfo.Uses {
+		if k.knows(obj) {
 			return true
 		}
 	}
 	return false
 }
 
+// knows reports whether the gate knows obj.
+func (k *keeper) knows(obj types.Object) bool {
+	known, ok := k.names[obj]
+	if !ok {
+		known = k.gate.Names(obj)
+		k.names[obj] = known
+	}
+	return known
+}
+
 type keeper struct {
 	pass    *analysis.Pass
 	gate    Gate
+	names   map[types.Object]bool // what the gate said of them
+	types   map[types.Type]bool   // what it said of variables of these types
 	decls   map[*types.Func]*ast.FuncDecl
 	keep    map[*types.Func]bool
 	assigns map[types.Object][]place // what is assigned to a variable
@@ -109,7 +123,7 @@ func (k *keeper) named(n ast.Node) bool {
 	ast.Inspect(n, func(n ast.Node) bool {
 		if id, ok := n.(*ast.Ident); ok && !found {
 			obj := k.pass.TypesInfo.ObjectOf(id)
-			found = obj != nil && k.gate.Names(obj)
+			found = obj != nil && k.knows(obj)
 		}
 		return !found
 	})
@@ -196,13 +210,21 @@ func typeOf(pass *analysis.Pass, e ast.Expr) types.Type {
 
 func (k *keeper) gated(id *ast.Ident) bool {
 	obj := k.pass.TypesInfo.ObjectOf(id)
-	return obj != nil && k.gate.Names(obj)
+	return obj != nil && k.knows(obj)
 }
 
 // gatedType reports whether an expression has a type that the gate knows.
 func (k *keeper) gatedType(e ast.Expr) bool {
 	t := k.pass.TypesInfo.TypeOf(e)
-	return t != nil && k.gate.Names(types.NewVar(token.NoPos, nil, "", t))
+	if t == nil {
+		return false
+	}
+	known, ok := k.types[t]
+	if !ok {
+		known = k.gate.Names(types.NewVar(token.NoPos, nil, "", t))
+		k.types[t] = known
+	}
+	return known
 }
 
 // keepFunc keeps fn; with results, what it returns is followed too.

@@ -336,9 +336,6 @@ var inPath = strings.NewReplacer(".", `\x2e`, "[", `\x5b`, "]", `\x5d`, "*", `\x
 // ignored reports whether what a place of type t holds is not followed: it can neither
 // be, hold, nor select what matters.
 func ignored(t types.Type) bool {
-	if isDuration(t) {
-		return true
-	}
 	switch u := t.Underlying().(type) {
 	case *types.Basic:
 		return u.Info()&(types.IsBoolean|types.IsInteger|types.IsString) == 0
@@ -348,12 +345,6 @@ func ignored(t types.Type) bool {
 		return isError(t)
 	}
 	return false
-}
-
-// isDuration reports whether t is a length of time: how long to wait selects nothing.
-func isDuration(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Name() == "Duration" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "time"
 }
 
 func isStruct(t types.Type) bool {

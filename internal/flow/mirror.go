@@ -81,7 +81,7 @@ type filled struct {
 // whole use out. Most events of a function see structs that events before saw.
 func (f *frame) fill(by filling) map[string]Value {
 	old, ok := f.filled[by]
-	if ok && old.writes == f.in.globals.writes && old.reads.holds(&f.cur.store) {
+	if ok && old.writes == f.in.globals.writes && old.reads.holds(&f.cur.store, by.at) {
 		return maps.Clone(old.fields)
 	}
 	before := f.cur

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"slices"
+	"strings"
 	"sync/atomic"
 )
 
@@ -23,14 +24,43 @@ type store struct {
 // again need not ask.
 type reads map[*Object]*record
 
-// holds reports whether s has the same records.
-func (r reads) holds(s *store) bool {
+// holds reports whether s has the same records; of the object at l those of what is at l, or
+// encloses it, or is part of it.
+func (r reads) holds(s *store, l loc) bool {
 	for o, rec := range r {
-		if s.of(o) != rec {
+		if now := s.of(o); now != rec && (o != l.object || !now.agrees(rec, l.path)) {
 			return false
 		}
 	}
 	return true
+}
+
+// agrees reports whether two records of an object are the same at path.
+func (r *record) agrees(other *record, path string) bool {
+	if r.alive != other.alive || r.havoc != other.havoc {
+		return false
+	}
+	knows := func(a, b *record) bool {
+		return !slices.ContainsFunc(a.cells, func(c cell) bool {
+			v, ok := b.get(c.path)
+			return !apart(c.path, path) && !(ok && identical(v, c.v))
+		})
+	}
+	return knows(r, other) && knows(other, r)
+}
+
+// apart reports whether two paths lead into different fields of one struct.
+func apart(p, q string) bool {
+	i := 0
+	for i < len(p) && i < len(q) && p[i] == q[i] {
+		i++
+	}
+	inName := func(path string) bool { return i < len(path) && !strings.ContainsRune(".[!", rune(path[i])) }
+	if !inName(p) && !inName(q) {
+		return false
+	}
+	step := strings.LastIndexAny(p[:i], ".[")
+	return step >= 0 && p[step] == '.'
 }
 
 // An owner is the identity of a store between two clones.

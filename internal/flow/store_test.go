@@ -87,3 +87,33 @@ func TestObjectsAreVisitedByNumber(t *testing.T) {
 		t.Errorf("got %v", order)
 	}
 }
+
+// What stands in one field of a struct does not change with what is written to another.
+func TestReadsHoldWhileOnlyOtherFieldsChange(t *testing.T) {
+	o := new(Object)
+	before := newState()
+	before.put(loc{o, ".tls.min"}, unknown("old"))
+	for _, test := range []struct {
+		name, read, written string
+		want                bool
+	}{
+		{"the place itself", ".tls.min", ".tls.min", false},
+		{"a part of it", ".tls", ".tls.max", false},
+		{"what encloses it", ".tls.min", ".tls", false},
+		{"all of it", ".tls.min", "", false},
+		{"another field", ".tls.min", ".tls.max", true},
+		{"another struct", ".tls.min", ".log.level", true},
+		{"a field whose name begins alike", ".tls", ".tlsx", true},
+		{"an element", ".list[0]", ".list[*]", false},
+	} {
+		s := before.clone()
+		s.reads = reads{}
+		s.get(loc{o, test.read})
+		noted := s.reads
+		after := before.clone()
+		after.put(loc{o, test.written}, unknown("new"))
+		if got := noted.holds(&after.store, loc{o, test.read}); got != test.want {
+			t.Errorf("%s: the reads hold: %v, want %v", test.name, got, test.want)
+		}
+	}
+}
