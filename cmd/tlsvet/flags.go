@@ -47,6 +47,9 @@ func parseFlags(suite []*analysis.Analyzer, args []string) (*options, error) {
 	if err := opts.reporting.check(opts.diff); err != nil {
 		return nil, err
 	}
+	if opts.config.Cache != "" && opts.config.Source {
+		return nil, errors.New("-cache knows packages by what the go command compiled, which -source does without")
+	}
 	opts.isGiven = make(map[string]bool)
 	fs.Visit(func(f *flag.Flag) { opts.isGiven[f.Name] = true })
 	if opts.isGiven["profile"] {
@@ -70,6 +73,7 @@ func newFlagSet(opts *options, suite []*analysis.Analyzer) (*flag.FlagSet, map[*
 	fs.StringVar(&opts.configName, "config", "", "read the settings from `file` instead of the "+config.Name+" of the module")
 	fs.StringVar(&opts.config.Tags, "tags", "", "comma-separated `list` of build tags")
 	fs.BoolVar(&opts.config.Source, "source", false, "read what is imported from its source: nothing is compiled, which is faster without a build cache")
+	fs.StringVar(&opts.config.Cache, "cache", "", "keep in `dir` what is found, and analyze only what has changed since")
 	fs.BoolVar(&opts.config.Tests, "tests", true, "load test files too")
 	opts.reporting.declare(fs)
 	fs.BoolVar(&opts.fix, "fix", false, "apply the suggested fixes, then report what remains")

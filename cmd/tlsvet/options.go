@@ -22,7 +22,7 @@ func (c *command) listOptions(ctx context.Context, args []string) int {
 	case err != nil:
 		return c.fail(err)
 	}
-	for _, name := range []string{"fix", "diff", "json", "o", "baseline", "write-baseline"} {
+	for _, name := range []string{"cache", "fix", "diff", "json", "o", "baseline", "write-baseline"} {
 		if opts.isGiven[name] {
 			return c.fail(fmt.Errorf("options: has no flag -%s", name))
 		}

@@ -57,6 +57,7 @@ func (c *command) findPrograms(ctx context.Context, opts *options) []driver.Find
 		return nil
 	}
 	list := c.askPrograms(ctx, opts)
+	opts.config.Inputs = list.String()
 	if !slices.Contains(opts.analyzers, tlsgodebug.Analyzer) {
 		return nil
 	}

@@ -31,6 +31,14 @@ type Config struct {
 	// compile goes unnoticed then.
 	Source bool
 
+	// Cache is a directory that keeps what was found, so that only packages are analyzed that
+	// have changed, or that import some that have; "" for none. With Source it is of no use.
+	Cache string
+
+	// Inputs stands for what findings, but no facts, depend on beside the packages and the
+	// flags of the analyzers.
+	Inputs string
+
 	// Slow, if not nil, is called every second when go list has run for some: then it
 	// compiles what the build cache does not have. The last call, when it is done, has 0.
 	Slow func(waited time.Duration)
@@ -88,7 +96,10 @@ func start(ctx context.Context, cfg Config, analyzers []*analysis.Analyzer) (*ru
 		res.Failures = append(res.Failures, *failure)
 		return &runner{res: res}, nil
 	}
-	r := newRunner(cfg, roots, analyzers, res)
+	r, err := newRunner(cfg, roots, analyzers, res)
+	if err != nil {
+		return nil, err
+	}
 	if err := r.run(ctx, r.graph.plan(roots, len(r.producers) > 0)); err != nil {
 		return nil, err
 	}

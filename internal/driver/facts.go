@@ -33,7 +33,7 @@ type factStore struct {
 
 // An outcome is what stays of a package that was analyzed.
 type outcome struct {
-	facts []savedFact
+	facts *factList // nil for none
 	names names
 }
 
@@ -74,7 +74,7 @@ func (s *factStore) of(pkg *types.Package) map[factKey]analysis.Fact {
 	if !pkg.Complete() {
 		f.reads = s.universe.reads
 	}
-	for _, saved := range s.saved[s.graph.factNode(n).pkg.ID].facts {
+	for _, saved := range s.saved[s.graph.factNode(n).pkg.ID].facts.all() {
 		key := factKey{typ: reflect.TypeOf(saved.fact)}
 		if saved.path != "" {
 			obj, err := objectpath.Object(pkg, saved.path)
@@ -93,7 +93,7 @@ func (s *factStore) of(pkg *types.Package) map[factKey]analysis.Fact {
 func (s *factStore) ofPackage(n *node, typ reflect.Type) analysis.Fact {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, saved := range s.saved[s.graph.factNode(n).pkg.ID].facts {
+	for _, saved := range s.saved[s.graph.factNode(n).pkg.ID].facts.all() {
 		if saved.path == "" && (typ == nil || reflect.TypeOf(saved.fact) == typ) {
 			return saved.fact
 		}
@@ -110,10 +110,10 @@ func (s *factStore) knows(n *node) bool {
 }
 
 // save keeps what was found about n.
-func (s *factStore) save(n *node, facts []savedFact, names names) {
+func (s *factStore) save(n *node, o outcome) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.saved[n.pkg.ID] = outcome{facts, names}
+	s.saved[n.pkg.ID] = o
 }
 
 // An exchange is what one package sees of the facts. It takes the place of checker's own.

@@ -23,6 +23,7 @@ type runner struct {
 	universe  *universe
 	keeper    *gatekeeper
 	store     *factStore
+	cache     *cache
 	analyzers []*analysis.Analyzer
 	producers []*analysis.Analyzer // those that have facts
 
@@ -30,8 +31,12 @@ type runner struct {
 	res *Result
 }
 
-func newRunner(cfg Config, roots []*packages.Package, analyzers []*analysis.Analyzer, res *Result) *runner {
+func newRunner(cfg Config, roots []*packages.Package, analyzers []*analysis.Analyzer, res *Result) (*runner, error) {
 	g := newGraph(roots)
+	cache, err := openCache(cfg, g, analyzers)
+	if err != nil {
+		return nil, err
+	}
 	u := newUniverse(g, cfg.overlay)
 	saved := make(map[string]outcome)
 	maps.Copy(saved, cfg.known)
@@ -41,6 +46,7 @@ func newRunner(cfg Config, roots []*packages.Package, analyzers []*analysis.Anal
 		universe:  u,
 		keeper:    newGatekeeper(&cfg.Gate, g),
 		store:     newFactStore(u, saved),
+		cache:     cache,
 		analyzers: analyzers,
 		producers: Producers(analyzers),
 		res:       res,
@@ -50,13 +56,29 @@ func newRunner(cfg Config, roots []*packages.Package, analyzers []*analysis.Anal
 			r.keeper.add(n, known.names)
 		}
 	}
-	libraries := r.keeper.libraries()
-	u.rlock(libraries)
-	defer u.RUnlock()
-	for _, n := range libraries {
-		r.keeper.add(n, r.keeper.survey(u.types[n.index], nil, nil))
+	for _, n := range r.keeper.libraries() {
+		r.library(n)
 	}
-	return r
+	return r, nil
+}
+
+// library finds what n, of the standard library, makes others look at.
+func (r *runner) library(n *node) {
+	o, _, ok := r.cache.load(n, false)
+	if !ok {
+		r.universe.rlock([]*node{n})
+		o.names = r.keeper.survey(r.universe.types[n.index], nil, nil)
+		r.universe.RUnlock()
+		r.keep(n, false, o, nil)
+	}
+	r.keeper.add(n, o.names)
+}
+
+// keep stores what stays of n for the next run.
+func (r *runner) keep(n *node, root bool, o outcome, findings []Finding) {
+	if err := r.cache.store(n, root, o, findings); err != nil {
+		r.fail(Failure{Message: err.Error()})
+	}
 }
 
 // run analyzes the units, in no order that matters for what it finds.
@@ -102,13 +124,16 @@ func (r *runner) run(ctx context.Context, units []*unit) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return nil
+	return r.cache.trim()
 }
 
-// unit analyzes u, if it matters.
+// unit analyzes u, if it matters and nothing is kept of it.
 func (r *runner) unit(u *unit) {
 	if !u.root && (r.store.knows(u.node) || broken(u.pkg)) {
 		return // a dependency that is broken is no failure in itself: what imports it fails
+	}
+	if r.recall(u) {
+		return
 	}
 	sources := readSources(u.node, r.cfg.overlay)
 	switch {
@@ -124,6 +149,25 @@ func (r *runner) unit(u *unit) {
 		}
 		r.hollow(u)
 	}
+}
+
+// recall takes what is kept of u, and reports whether anything is. What is to be fixed has to
+// be looked at again.
+func (r *runner) recall(u *unit) bool {
+	if u.root && r.cfg.edits {
+		return false
+	}
+	o, found, ok := r.cache.load(u.node, u.root)
+	if !ok {
+		return false
+	}
+	r.keeper.add(u.node, o.names)
+	r.store.save(u.node, o)
+	if u.root {
+		r.found(found)
+		r.note(u.pkg)
+	}
+	return true
 }
 
 // isSuspect reports whether something is wrong with a package, of which the type checker
@@ -149,14 +193,21 @@ func (r *runner) whole(u *unit, sources [][]byte) bool {
 	if u.root {
 		analyzers = r.analyzers
 	}
-	graph := r.analyze(analyzers, pkg, x)
-	if !u.root || !r.report(graph, pkg) {
+	graph, failed := r.analyze(analyzers, pkg, x)
+	var found []Finding
+	if u.root {
+		found = findingsOf(graph)
+	}
+	if !u.root || !r.report(found, pkg) {
 		r.universe.release(pkg)
 	}
 	facts, objects := x.encode()
-	found := r.keeper.survey(pkg.Types, objects, facts)
-	r.keeper.add(u.node, found)
-	r.store.save(u.node, facts, found)
+	o := outcome{&factList{list: facts}, r.keeper.survey(pkg.Types, objects, facts)}
+	r.keeper.add(u.node, o.names)
+	r.store.save(u.node, o)
+	if !failed {
+		r.keep(u.node, u.root, o, found)
+	}
 	return true
 }
 
@@ -166,7 +217,8 @@ func (r *runner) despite(pkg *packages.Package) {
 	if len(able) == 0 || len(pkg.Syntax) == 0 {
 		return
 	}
-	r.report(r.analyze(able, pkg, newExchange(r.store, pkg)), pkg)
+	graph, _ := r.analyze(able, pkg, newExchange(r.store, pkg))
+	r.report(findingsOf(graph), pkg)
 }
 
 // runsDespite reports whether a, and all that it requires, run on what does not compile.
@@ -186,7 +238,8 @@ func (r *runner) hollow(u *unit) {
 		some = some || r.store.ofPackage(dep, nil) != nil
 	}
 	if !some {
-		r.store.save(u.node, nil, names{})
+		r.store.save(u.node, outcome{})
+		r.keep(u.node, u.root, outcome{}, nil)
 		return
 	}
 	pkg := *u.pkg
@@ -198,14 +251,18 @@ func (r *runner) hollow(u *unit) {
 	pkg.TypesInfo = newInfo()
 	x := newExchange(r.store, &pkg)
 	x.stubs = stubs
-	r.analyze(r.producers, &pkg, x)
+	_, failed := r.analyze(r.producers, &pkg, x)
 	facts, _ := x.encode()
-	r.store.save(u.node, facts, names{})
+	o := outcome{facts: &factList{list: facts}}
+	r.store.save(u.node, o)
+	if !failed {
+		r.keep(u.node, u.root, o, nil)
+	}
 }
 
 // analyze applies the analyzers to a package that has no imports for checker, which would
-// ask for the analysis of each.
-func (r *runner) analyze(analyzers []*analysis.Analyzer, pkg *packages.Package, x *exchange) *checker.Graph {
+// ask for the analysis of each. It reports whether one of them failed.
+func (r *runner) analyze(analyzers []*analysis.Analyzer, pkg *packages.Package, x *exchange) (graph *checker.Graph, failed bool) {
 	graph, err := checker.Analyze(guard(analyzers, r.cfg.overlay, x), []*packages.Package{pkg}, &checker.Options{Sequential: true})
 	if err != nil {
 		panic(err) // the analyzers are valid
@@ -213,28 +270,38 @@ func (r *runner) analyze(analyzers []*analysis.Analyzer, pkg *packages.Package, 
 	for act := range graph.All() {
 		if f := failureOf(act); f != nil {
 			r.fail(*f)
+			failed = true
 		}
 	}
-	return graph
+	return graph, failed
+}
+
+// findingsOf returns what the analyzers found that did not fail.
+func findingsOf(graph *checker.Graph) []Finding {
+	var out []Finding
+	for _, act := range graph.Roots {
+		if act.Err == nil {
+			out = append(out, findings(act)...)
+		}
+	}
+	return out
 }
 
 // report takes the findings of a package, and reports whether its syntax is still needed.
-func (r *runner) report(graph *checker.Graph, pkg *packages.Package) bool {
-	var found []Finding
-	for _, act := range graph.Roots {
-		if act.Err == nil {
-			found = append(found, findings(act)...)
-		}
-	}
-	r.mu.Lock()
-	r.res.Findings = append(r.res.Findings, found...)
-	r.mu.Unlock()
+func (r *runner) report(found []Finding, pkg *packages.Package) bool {
+	r.found(found)
 	if r.cfg.edits && slices.ContainsFunc(found, func(f Finding) bool { return len(f.Fixes) > 0 }) {
 		r.note(pkg)
 		return true
 	}
 	r.note(r.graph.byID[pkg.ID].pkg)
 	return false
+}
+
+func (r *runner) found(findings []Finding) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.res.Findings = append(r.res.Findings, findings...)
 }
 
 // note keeps that pkg was looked at.

@@ -43,7 +43,7 @@ func (t *Trial) Try(findings ...Finding) (*Trial, []Change, error) {
 	again := t.runner.again(contents)
 	known := again.store.saved[n.pkg.ID]
 	compiles := again.whole(&unit{node: n, root: true}, readSources(n, again.cfg.overlay))
-	again.store.save(n, known.facts, known.names) // those of the files on disk
+	again.store.save(n, known) // those of the files on disk
 	if !compiles {
 		return nil, nil, errors.New("would not compile: " + again.res.Failures[0].Message)
 	}

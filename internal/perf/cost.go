@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 )
 
@@ -28,10 +29,14 @@ func (b *bench) use(module string, p program, patterns []string, cache string) (
 	if p.name == "go" {
 		path = p.name
 	}
-	cmd := exec.Command(path, append(slices.Clone(p.args), patterns...)...)
+	args := slices.Clone(p.args)
+	if strings.HasPrefix(p.cache, "-") {
+		args = append(args, p.cache+"="+cache)
+	}
+	cmd := exec.Command(path, append(args, patterns...)...)
 	cmd.Dir = module
 	cmd.Env = append(os.Environ(), "GOWORK=off")
-	if p.cache != "" {
+	if p.cache != "" && !strings.HasPrefix(p.cache, "-") {
 		cmd.Env = append(cmd.Env, p.cache+"="+cache)
 	}
 	var stderr bytes.Buffer

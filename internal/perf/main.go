@@ -30,12 +30,13 @@ type program struct {
 	name    string
 	install string // what go install installs, "" if nothing
 	args    []string
-	cache   string // environment variable for the directory of its cache, or ""
+	cache   string // flag, or environment variable, for the directory of its cache, or ""
 }
 
 var programs = []program{
 	{name: "go", args: []string{"list", "-export", "-deps", "-json"}},
 	{name: "tlsvet", args: []string{"-tests=false"}},
+	{name: "tlsvet", args: []string{"-tests=false"}, cache: "-cache"},
 }
 
 // peers are what people would use instead. What each looks for is the least of it that has
@@ -174,7 +175,7 @@ func (b *bench) target(t target) error {
 	base, own := rows[0].cost.cpu.Seconds(), rows[1].cost.cpu.Seconds()
 	for _, r := range rows {
 		cpu := r.cost.cpu.Seconds()
-		fmt.Printf("  %-20s %8.2f CPU s %8.2f s %6d MB %8.2f x go list %8.2f x tlsvet\n",
+		fmt.Printf("  %-22s %8.2f CPU s %8.2f s %6d MB %8.2f x go list %8.2f x tlsvet\n",
 			r.name, cpu, r.cost.wall.Seconds(), r.cost.memory>>20, cpu/base, cpu/own)
 	}
 	return nil
@@ -198,10 +199,14 @@ func (b *bench) measure(module string, patterns []string, runs int, programs []p
 	}
 	var rows []row
 	for i, p := range programs {
+		name := p.name
+		if strings.HasPrefix(p.cache, "-") {
+			name += " " + p.cache
+		}
 		if p.cache == "" {
-			rows = append(rows, row{p.name, median(cold[i])})
+			rows = append(rows, row{name, median(cold[i])})
 		} else {
-			rows = append(rows, row{p.name + ", cold", median(cold[i])}, row{p.name + ", warm", median(warm[i])})
+			rows = append(rows, row{name + ", cold", median(cold[i])}, row{name + ", warm", median(warm[i])})
 		}
 	}
 	return rows, nil

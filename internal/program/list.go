@@ -2,6 +2,7 @@ package program
 
 import (
 	"context"
+	"encoding/json"
 	"go/version"
 	"maps"
 	"os/exec"
@@ -133,6 +134,15 @@ func (l List) Known(path string, _ bool) (model.Program, bool) {
 		return model.Program{}, false
 	}
 	return p.Program, true
+}
+
+// String returns all that the list says, in one form.
+func (l List) String() string {
+	text, err := json.Marshal(l)
+	if err != nil {
+		panic(err) // maps of strings can be encoded
+	}
+	return string(text)
 }
 
 func goList(ctx context.Context, dir string, args ...string) []string {
