@@ -1,7 +1,9 @@
 package flow
 
 import (
+	"cmp"
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -28,7 +30,7 @@ type Program struct {
 func Build(pass *analysis.Pass, keep map[*types.Func]bool) *Program {
 	prog := ssa.NewProgram(pass.Fset, ssa.BareInits|ssa.InstantiateGenerics|ssa.GlobalDebug)
 	prog.SetNoReturn(noReturn(pass))
-	referred := referred(pass.TypesInfo)
+	referred := referred(pass, keep)
 	for _, p := range pass.Pkg.Imports() {
 		if referred[p] {
 			prog.CreatePackage(p, nil, nil, true)
@@ -50,19 +52,37 @@ func Build(pass *analysis.Pass, keep map[*types.Func]bool) *Program {
 	return p
 }
 
-// referred returns the packages of which functions or variables are named: of others
-// go/ssa needs nothing but types.
-func referred(info *types.Info) map[*types.Package]bool {
+// referred returns the packages of which functions or variables are named, outside the bodies
+// of functions that are not kept: of others go/ssa needs nothing but types.
+func referred(pass *analysis.Pass, keep map[*types.Func]bool) map[*types.Package]bool {
+	var left []*ast.BlockStmt // out, in order of position in each file
+	for _, file := range pass.Files {
+		for _, decl := range file.Decls {
+			if fd, ok := decl.(*ast.FuncDecl); ok && keep != nil && fd.Body != nil && !keep[funcOf(pass, fd)] {
+				left = append(left, fd.Body)
+			}
+		}
+	}
+	slices.SortFunc(left, func(a, b *ast.BlockStmt) int { return cmp.Compare(a.Pos(), b.Pos()) })
+	isLeft := func(pos token.Pos) bool {
+		i, _ := slices.BinarySearchFunc(left, pos, func(b *ast.BlockStmt, pos token.Pos) int { return cmp.Compare(b.End(), pos) })
+		return i < len(left) && left[i].Pos() <= pos
+	}
 	out := map[*types.Package]bool{}
-	for _, obj := range info.Uses {
+	note := func(id *ast.Ident, p *types.Package) {
+		if p != nil && !out[p] && !isLeft(id.Pos()) {
+			out[p] = true
+		}
+	}
+	for id, obj := range pass.TypesInfo.Uses {
 		switch obj := obj.(type) {
 		case *types.Func:
 			if obj.Signature().Recv() == nil {
-				out[obj.Pkg()] = true
+				note(id, obj.Pkg())
 			}
 		case *types.Var:
 			if !obj.IsField() {
-				out[obj.Pkg()] = true
+				note(id, obj.Pkg())
 			}
 		}
 	}

@@ -4,52 +4,70 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
+
+	"golang.org/x/tools/go/analysis"
 )
 
-// index notes for each variable what is assigned to it, and for each function where it
-// is called.
-func (k *keeper) index() {
-	for _, file := range k.pass.Files {
+// An Index says for each variable of a package what is assigned to it, and for each function
+// where it is called.
+type Index struct {
+	pass    *analysis.Pass
+	decls   map[*types.Func]*ast.FuncDecl // nil before it is filled
+	assigns map[types.Object][]place
+	calls   map[*types.Func][]place
+}
+
+// NewIndex returns the index of the package under analysis. It is filled when it is needed.
+func NewIndex(pass *analysis.Pass) *Index { return &Index{pass: pass} }
+
+func (ix *Index) fill() {
+	if ix.decls != nil {
+		return
+	}
+	ix.decls = map[*types.Func]*ast.FuncDecl{}
+	ix.assigns = map[types.Object][]place{}
+	ix.calls = map[*types.Func][]place{}
+	for _, file := range ix.pass.Files {
 		for _, decl := range file.Decls {
 			var fn *types.Func
 			if fd, ok := decl.(*ast.FuncDecl); ok {
-				fn = funcOf(k.pass, fd)
-				k.decls[fn] = fd
+				fn = funcOf(ix.pass, fd)
+				ix.decls[fn] = fd
 			}
 			ast.Inspect(decl, func(n ast.Node) bool {
-				k.indexNode(fn, n)
+				ix.indexNode(fn, n)
 				return true
 			})
 		}
 	}
 }
 
-func (k *keeper) indexNode(fn *types.Func, n ast.Node) {
+func (ix *Index) indexNode(fn *types.Func, n ast.Node) {
 	switch n := n.(type) {
 	case *ast.AssignStmt:
 		for i, l := range n.Lhs {
-			k.assign(fn, l, n.Rhs[min(i, len(n.Rhs)-1)])
+			ix.assign(fn, l, n.Rhs[min(i, len(n.Rhs)-1)])
 		}
 	case *ast.ValueSpec:
 		for i, name := range n.Names {
 			if len(n.Values) > 0 {
-				k.assign(fn, name, n.Values[min(i, len(n.Values)-1)])
+				ix.assign(fn, name, n.Values[min(i, len(n.Values)-1)])
 			}
 		}
 	case *ast.RangeStmt:
 		for _, l := range []ast.Expr{n.Key, n.Value} {
 			if l != nil {
-				k.assign(fn, l, n.X)
+				ix.assign(fn, l, n.X)
 			}
 		}
 	case *ast.CallExpr:
-		if callee := k.callee(n); callee != nil {
-			k.calls[callee] = append(k.calls[callee], place{fn: fn, expr: n})
+		if callee := ix.callee(n); callee != nil {
+			ix.calls[callee] = append(ix.calls[callee], place{fn: fn, expr: n})
 		}
 		// Have: parse(&opts) writes to what opts is assigned by that call.
 		for _, arg := range n.Args {
 			if u, ok := ast.Unparen(arg).(*ast.UnaryExpr); ok && u.Op == token.AND {
-				k.assign(fn, u.X, n.Fun)
+				ix.assign(fn, u.X, n.Fun)
 			}
 		}
 	}
@@ -63,18 +81,18 @@ func isPointer(t types.Type) bool {
 	return ok
 }
 
-func (k *keeper) assign(fn *types.Func, l, r ast.Expr) {
-	if obj := k.rootVar(l); obj != nil {
-		k.assigns[obj] = append(k.assigns[obj], place{fn: fn, expr: r})
+func (ix *Index) assign(fn *types.Func, l, r ast.Expr) {
+	if obj := ix.rootVar(l); obj != nil {
+		ix.assigns[obj] = append(ix.assigns[obj], place{fn: fn, expr: r})
 	}
 }
 
 // rootVar returns the variable that expression e is a part of, or nil.
-func (k *keeper) rootVar(e ast.Expr) types.Object {
+func (ix *Index) rootVar(e ast.Expr) types.Object {
 	for {
 		switch x := ast.Unparen(e).(type) {
 		case *ast.Ident:
-			if v, ok := k.pass.TypesInfo.ObjectOf(x).(*types.Var); ok {
+			if v, ok := ix.pass.TypesInfo.ObjectOf(x).(*types.Var); ok {
 				return v
 			}
 			return nil
@@ -91,7 +109,7 @@ func (k *keeper) rootVar(e ast.Expr) types.Object {
 }
 
 // callee returns the function of the package that call calls, or nil.
-func (k *keeper) callee(call *ast.CallExpr) *types.Func {
+func (ix *Index) callee(call *ast.CallExpr) *types.Func {
 	fun := ast.Unparen(call.Fun)
 	if ix, ok := fun.(*ast.IndexExpr); ok {
 		fun = ast.Unparen(ix.X)
@@ -105,8 +123,8 @@ func (k *keeper) callee(call *ast.CallExpr) *types.Func {
 	default:
 		return nil
 	}
-	fn, ok := k.pass.TypesInfo.Uses[id].(*types.Func)
-	if !ok || fn.Pkg() != k.pass.Pkg {
+	fn, ok := ix.pass.TypesInfo.Uses[id].(*types.Func)
+	if !ok || fn.Pkg() != ix.pass.Pkg {
 		return nil
 	}
 	return fn.Origin()

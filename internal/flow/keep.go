@@ -25,22 +25,19 @@ type Gate struct {
 // It is a backward slice over syntax: from the expressions that reach what the gate
 // knows to the variables and calls in them, to what is assigned to the variables, to
 // what the called functions return, and from parameters to the arguments of calls.
-func Keep(pass *analysis.Pass, gate Gate) map[*types.Func]bool {
+func (ix *Index) Keep(gate Gate) map[*types.Func]bool {
 	k := &keeper{
-		pass: pass, gate: gate,
+		Index: ix, gate: gate,
 		names:   map[types.Object]bool{},
 		types:   map[types.Type]bool{},
-		decls:   map[*types.Func]*ast.FuncDecl{},
 		keep:    map[*types.Func]bool{},
-		assigns: map[types.Object][]place{},
-		calls:   map[*types.Func][]place{},
 		visited: map[ast.Node]bool{},
 		vars:    map[types.Object]bool{},
 	}
-	if !k.anyNamed() {
+	if !k.mark() {
 		return nil
 	}
-	k.index()
+	ix.fill()
 	k.seed()
 	for len(k.todo) > 0 {
 		next := k.todo[0] // nearest first
@@ -51,13 +48,27 @@ func Keep(pass *analysis.Pass, gate Gate) map[*types.Func]bool {
 	return k.keep
 }
 
-func (k *keeper) anyNamed() bool {
-	for _, obj := range k.pass.TypesInfo.Uses {
-		if k.knows(obj) {
-			return true
+// mark notes where what the gate knows is named, and reports whether it is used anywhere.
+func (k *keeper) mark() bool {
+	note := func(idents map[*ast.Ident]types.Object) {
+		for id, obj := range idents {
+			if obj != nil && k.knows(obj) {
+				k.marks = append(k.marks, id.Pos())
+			}
 		}
 	}
-	return false
+	if note(k.pass.TypesInfo.Uses); len(k.marks) == 0 {
+		return false
+	}
+	note(k.pass.TypesInfo.Defs)
+	slices.Sort(k.marks)
+	return true
+}
+
+// named reports whether n names anything that the gate knows.
+func (k *keeper) named(n ast.Node) bool {
+	i, _ := slices.BinarySearch(k.marks, n.Pos())
+	return i < len(k.marks) && k.marks[i] < n.End()
 }
 
 // knows reports whether the gate knows obj.
@@ -71,14 +82,12 @@ func (k *keeper) knows(obj types.Object) bool {
 }
 
 type keeper struct {
-	pass    *analysis.Pass
+	*Index
 	gate    Gate
 	names   map[types.Object]bool // what the gate said of them
 	types   map[types.Type]bool   // what it said of variables of these types
-	decls   map[*types.Func]*ast.FuncDecl
+	marks   []token.Pos           // of the names that the gate knows
 	keep    map[*types.Func]bool
-	assigns map[types.Object][]place // what is assigned to a variable
-	calls   map[*types.Func][]place  // calls of a function of the package
 	visited map[ast.Node]bool
 	vars    map[types.Object]bool // variables already followed
 	todo    []place
@@ -115,19 +124,6 @@ func (k *keeper) seed() {
 			})
 		}
 	}
-}
-
-// named reports whether n names anything that the gate knows.
-func (k *keeper) named(n ast.Node) bool {
-	found := false
-	ast.Inspect(n, func(n ast.Node) bool {
-		if id, ok := n.(*ast.Ident); ok && !found {
-			obj := k.pass.TypesInfo.ObjectOf(id)
-			found = obj != nil && k.knows(obj)
-		}
-		return !found
-	})
-	return found
 }
 
 // seedNode starts from an expression that reaches what the gate knows: an element of

@@ -103,6 +103,7 @@ const maxTemplates = 16
 type facts struct {
 	library
 	pass    *analysis.Pass
+	index   *flow.Index
 	foreign map[string]*structFact // by package and name
 	own     map[*types.TypeName][]*flow.Template
 	fields  map[*types.Var]*fieldFact            // imported
@@ -119,6 +120,7 @@ func newFacts(pass *analysis.Pass) *facts {
 	f := &facts{
 		library: tlsPath,
 		pass:    pass,
+		index:   flow.NewIndex(pass),
 		foreign: map[string]*structFact{},
 		own:     map[*types.TypeName][]*flow.Template{},
 		fields:  map[*types.Var]*fieldFact{},

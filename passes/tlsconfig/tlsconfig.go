@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"go/types"
+	"maps"
 	"reflect"
 	"strings"
 
@@ -88,19 +89,32 @@ func collect(f *facts, trim bool) *collector {
 	if keep == nil {
 		return nil // fast path
 	}
-	c := follow(f, keep, trim)
+	prog := f.build(keep, trim)
+	c := follow(f, prog)
 	for round := 1; f.learn(c.templates) && round < maxRounds; round++ {
-		if keep = f.keep(); len(keep) > maxKept {
+		more := f.keep()
+		if len(more) > maxKept {
 			break
 		}
-		c = follow(f, keep, trim) // once more, now that it is known what structs become
+		if trim && !maps.Equal(more, keep) {
+			keep, prog = more, f.build(more, trim)
+		}
+		c = follow(f, prog) // once more, now that it is known what structs become
 	}
 	return c
 }
 
+// build returns the form of the functions in keep, or with trim false of all.
+func (f *facts) build(keep map[*types.Func]bool, trim bool) *flow.Program {
+	if !trim {
+		keep = nil
+	}
+	return flow.Build(f.pass, keep)
+}
+
 // keep returns the functions that can matter by what is known now, nil if none can.
 func (f *facts) keep() map[*types.Func]bool {
-	return flow.Keep(f.pass, flow.Gate{Names: func(obj types.Object) bool { return f.names(obj) || f.knows(obj) }})
+	return f.index.Keep(flow.Gate{Names: func(obj types.Object) bool { return f.names(obj) || f.knows(obj) }})
 }
 
 func (c *collector) result() *Result {
@@ -119,12 +133,9 @@ const maxRounds = 3
 // left to the package's importers.
 const maxKept = 300
 
-// follow evaluates the functions of keep, or with trim false all of the package.
-func follow(f *facts, keep map[*types.Func]bool, trim bool) *collector {
-	if !trim {
-		keep = nil
-	}
-	in := flow.Run(flow.Build(f.pass, keep), client{f})
+// follow evaluates the functions of prog.
+func follow(f *facts, prog *flow.Program) *collector {
+	in := flow.Run(prog, client{f})
 	c := newCollector(f, in)
 	for _, s := range in.Summaries() {
 		c.add(s)
