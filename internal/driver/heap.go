@@ -15,7 +15,7 @@ type heap struct {
 }
 
 const (
-	minHeap    = 200 << 20 // bytes
+	minHeap    = 150 << 20 // bytes
 	maxPercent = 1000
 	liveBytes  = "/gc/heap/live:bytes" // what the last collection left
 )

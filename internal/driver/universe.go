@@ -6,6 +6,7 @@ import (
 	"go/types"
 	"io"
 	"os"
+	"runtime"
 	"sync"
 
 	"golang.org/x/tools/go/gcexportdata"
@@ -30,7 +31,7 @@ type universe struct {
 
 // maxBytes bounds the export data in memory. Beyond it the types begin anew: what is still
 // to be analyzed needs few of those that were.
-const maxBytes = 80 << 20
+const maxBytes = 60 << 20
 
 func newUniverse(g *graph, overlay map[string][]byte) *universe {
 	u := &universe{graph: g, overlay: overlay}
@@ -67,6 +68,7 @@ func (u *universe) rlock(nodes []*node) {
 		u.Lock()
 		if u.bytes > maxBytes {
 			u.reset()
+			runtime.GC() // before the heap grows to twice what it was
 		}
 		for _, n := range nodes {
 			u.read(n)
