@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"go/token"
-	"go/version"
 	"path"
 	"path/filepath"
 	"slices"
@@ -53,7 +52,7 @@ func (c *command) findPrograms(ctx context.Context, opts *options) []driver.Find
 		return nil
 	}
 	m := program.ModuleOf(c.absolute(opts.config.Dir))
-	if m == nil || version.Compare(m.Go, settled) >= 0 && !m.Differ() {
+	if m == nil || !m.Differ(settled) {
 		return nil
 	}
 	list := c.askPrograms(ctx, opts)

@@ -29,7 +29,7 @@ import (
 type cache struct {
 	dir    string
 	keys   []*key // by index of node
-	inputs string // what findings depend on further
+	inputs key    // of what findings depend on further
 }
 
 type key [sha256.Size]byte
@@ -64,7 +64,7 @@ func openCache(cfg Config, g *graph, analyzers []*analysis.Analyzer) (*cache, er
 			gob.Register(f)
 		}
 	}
-	c := &cache{dir: cfg.Cache, keys: make([]*key, len(g.nodes)), inputs: cfg.Inputs}
+	c := &cache{dir: cfg.Cache, keys: make([]*key, len(g.nodes)), inputs: sha256.Sum256([]byte(cfg.Inputs))}
 	for i, n := range g.nodes {
 		c.keys[i] = c.keyOf(n, start)
 	}
@@ -135,7 +135,7 @@ func (c *cache) file(n *node, root bool) string {
 	}
 	k := *c.keys[n.index]
 	if root {
-		k = sha256.Sum256(fmt.Appendf(nil, "%x %q", k, c.inputs))
+		k = sha256.Sum256(slices.Concat(k[:], c.inputs[:]))
 	}
 	name := hex.EncodeToString(k[:])
 	return filepath.Join(c.dir, name[:2], name)

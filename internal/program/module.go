@@ -5,6 +5,7 @@ package program
 
 import (
 	"bytes"
+	"go/version"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -69,10 +70,15 @@ func (m *Module) Program() model.Program {
 	return p
 }
 
-// Differ reports whether programs of the module may start with other settings than the
-// go line implies: by go.mod, by a workspace, or by a //go:debug line of some file.
-func (m *Module) Differ() bool {
-	return len(m.GODEBUG) > 0 || filepath.Base(m.File) == "go.work" || directives(filepath.Dir(m.File))
+// Differ reports whether programs of the module may start with other settings than a go line
+// implies that is no older than settled, since which none has changed: by go.mod, by a
+// workspace, or by a //go:debug line of some file.
+func (m *Module) Differ(settled string) bool {
+	return version.Compare(m.Go, settled) < 0 ||
+		slices.ContainsFunc(m.GODEBUG, func(s *modfile.Godebug) bool {
+			return s.Key != "default" || version.Compare(s.Value, settled) < 0
+		}) ||
+		filepath.Base(m.File) == "go.work" || directives(filepath.Dir(m.File))
 }
 
 // directives reports whether a Go file of the module in dir has a //go:debug line. To read

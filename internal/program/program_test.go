@@ -116,6 +116,33 @@ func TestWhatModuleFilesSay(t *testing.T) {
 	}
 }
 
+func TestProgramsThatMayDiffer(t *testing.T) {
+	for _, test := range []struct {
+		name, mod, file string
+		want            bool
+	}{
+		{"a new go line", "module m\ngo 1.26\n", "", false},
+		{"an old go line", "module m\ngo 1.23\n", "", true},
+		{"a new default", "module m\ngo 1.26\ngodebug default=go1.25\n", "", false},
+		{"an old default", "module m\ngo 1.26\ngodebug default=go1.23\n", "", true},
+		{"a new default for an old go line", "module m\ngo 1.21\ngodebug default=go1.26\n", "", true},
+		{"a setting", "module m\ngo 1.26\ngodebug tls10server=0\n", "", true},
+		{"a line in a file", "module m\ngo 1.26\n", "//go:debug tls10server=0\npackage m\n", true},
+		{"a line that says nothing", "module m\ngo 1.26\n", "package m // not //go:debug\n", false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Setenv("GOWORK", "off")
+			m := ModuleOf(write(t, map[string]string{"go.mod": test.mod, "m.go": test.file}))
+			if m == nil {
+				t.Fatal("nothing is known of the module")
+			}
+			if got := m.Differ("go1.24"); got != test.want {
+				t.Errorf("may differ: %v, want %v", got, test.want)
+			}
+		})
+	}
+}
+
 func TestReleases(t *testing.T) {
 	for toolchain, want := range map[string]string{
 		"go1.26.8": "go1.26", "go1.27rc1": "go1.27", "go1.26.8 X:nodwarf5": "go1.26", "devel go1.28-abc": "go1.99",
