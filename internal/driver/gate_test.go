@@ -17,6 +17,11 @@ func TestGateNames(t *testing.T) {
 		"d/d.go": "package d\n\nimport \"example.com/m/c\"\n\nvar V c.U\n\ntype Other struct{}\n\nfunc (Other) Touch() {}\n\nfunc (Other) Fn() {}\n\nvar O Other\n",
 		// R does not count, but leads to what can be looked at.
 		"r/r.go": "package r\n\nimport \"net/url\"\n\ntype R struct{ User *url.Userinfo; At *url.URL }\n",
+		"t/t.go": "package t\n\nimport \"net/url\"\n\ntype User = url.Userinfo\n\n" +
+			"type inner struct{ url.URL }\n\nvar Inner struct{ inner }\n\n" +
+			"var Deep func() func(func(func(*url.URL) bool) error)\n",
+		"g/g.go": "package g\n\ntype Getter[T any] interface{ Get() T }\n",
+		"i/i.go": "package i\n\nimport (\n\t\"net/url\"\n\n\t\"example.com/m/g\"\n)\n\ntype I interface{ g.Getter[*url.URL] }\n\nvar V I\n",
 		"s/s.go": "package s\n\nimport \"example.com/m/r\"\n\nfunc Get() *r.R { return nil }\n",
 	}
 	for _, test := range []struct {
@@ -36,6 +41,10 @@ func TestGateNames(t *testing.T) {
 		{"a field with what counts", imports, "import \"example.com/m/s\"\n\nfunc _() { _ = s.Get().At }", true},
 		{"a declared field of its name", imports, "import _ \"example.com/m/s\"\n\ntype T struct {\n\tAt int\n}", false},
 		{"what can only be looked at", inspected, "import \"example.com/m/s\"\n\nfunc _() { _ = s.Get().User != nil }", false},
+		{"an alias of what can only be looked at", inspected, "import \"example.com/m/t\"\n\nfunc _(t.User) {}", true},
+		{"what a struct without a name embeds", imports, "import \"example.com/m/t\"\n\nfunc _() { t.Inner.Host = \"\" }", true},
+		{"a deep type", imports, "import \"example.com/m/t\"\n\nfunc _() { t.Deep() }", true},
+		{"a method of a generic interface that another embeds", imports, "import \"example.com/m/i\"\n\nfunc _() { _ = i.V.Get().Host }", true},
 		{"what is looked at", inspected, "import \"example.com/m/s\"\n\nfunc _() { _ = s.Get().User.Username() }", true},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -63,11 +63,11 @@ func (s *surveyor) isHot(obj *types.TypeName) bool {
 	st, ok := obj.Type().Underlying().(*types.Struct)
 	if !ok {
 		_, isInterface := obj.Type().Underlying().(*types.Interface)
-		return !isInterface && s.madeOf(obj.Type().Underlying(), 0)
+		return !isInterface && s.madeOf(obj.Type().Underlying())
 	}
 	for f := range st.Fields() {
 		// Have: type config tls.Config, whose fields are those of another package
-		if s.hasFact[f] || f.Pkg() != obj.Pkg() && f.Pkg() != nil && s.keeper.opened[f.Pkg().Path()] || f.Embedded() && s.madeOf(f.Type(), 0) {
+		if s.hasFact[f] || f.Pkg() != obj.Pkg() && f.Pkg() != nil && s.keeper.opened[f.Pkg().Path()] || f.Embedded() && s.madeOf(f.Type()) {
 			return true
 		}
 	}
@@ -84,7 +84,7 @@ func typeKey(obj *types.TypeName) string {
 // object notes the names that obj, of the package's scope, brings.
 func (s *surveyor) object(obj types.Object) {
 	t, isType := obj.(*types.TypeName)
-	counts := s.hasFact[obj] || isType && s.own[t] || s.madeOf(obj.Type(), 0)
+	counts := s.hasFact[obj] || isType && (s.own[t] || s.isAlias(t)) || s.madeOf(obj.Type())
 	if isType && s.own[t] {
 		s.found.types = append(s.found.types, typeKey(t))
 	}
@@ -106,7 +106,7 @@ func (s *surveyor) methods(t types.Type) {
 		s.member(m)
 	}
 	if i, ok := t.Underlying().(*types.Interface); ok {
-		for m := range i.ExplicitMethods() {
+		for m := range i.Methods() { // embedded ones too: these may have been generic
 			s.member(m)
 		}
 	}
@@ -124,29 +124,35 @@ func (s *surveyor) fields(t types.Type) {
 }
 
 func (s *surveyor) member(obj types.Object) {
-	if obj.Exported() && (s.hasFact[obj] || s.madeOf(obj.Type(), 0)) {
+	if obj.Exported() && (s.hasFact[obj] || s.madeOf(obj.Type())) {
 		s.found.members[obj.Name()] = true
 	}
 }
 
-// isOpened reports whether obj is of a package that the gate names.
-func (s *surveyor) isOpened(obj *types.TypeName) bool {
-	return obj.Exported() && obj.Pkg() != nil && s.keeper.opened[obj.Pkg().Path()] && !slices.Contains(s.keeper.gate.Inspected, typeKey(obj))
+// isAlias reports whether t is another name for a type of a package that the gate names: it
+// lets a package that does not import that one declare what takes such values.
+func (s *surveyor) isAlias(t *types.TypeName) bool {
+	named, ok := types.Unalias(t.Type()).(*types.Named)
+	return t.IsAlias() && ok && s.isOpened(named.Obj())
 }
 
-// maxDepth bounds how deep in a type is looked for others.
-const maxDepth = 6
+// isOpened reports whether obj is of a package that the gate names.
+func (s *surveyor) isOpened(obj *types.TypeName) bool {
+	return obj.Exported() && obj.Pkg() != nil && s.keeper.opened[obj.Pkg().Path()]
+}
+
+// isInspected reports whether obj is a type that can only be looked at.
+func (s *surveyor) isInspected(obj *types.TypeName) bool {
+	return slices.Contains(s.keeper.gate.Inspected, typeKey(obj))
+}
 
 // madeOf reports whether t is a type that counts, or made of one.
-func (s *surveyor) madeOf(t types.Type, depth int) bool {
-	if depth > maxDepth {
-		return false
-	}
-	in := func(t types.Type) bool { return s.madeOf(t, depth+1) }
+func (s *surveyor) madeOf(t types.Type) bool {
+	in := s.madeOf
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
 		obj := t.Obj()
-		if s.own[obj] || s.keeper.hot[typeKey(obj)] || s.isOpened(obj) {
+		if s.own[obj] || s.keeper.hot[typeKey(obj)] || s.isOpened(obj) && !s.isInspected(obj) {
 			return true
 		}
 		for arg := range t.TypeArgs().Types() {
@@ -174,12 +180,12 @@ func (s *surveyor) madeOf(t types.Type, depth int) bool {
 		}
 	case *types.Struct:
 		for f := range t.Fields() {
-			if f.Exported() && in(f.Type()) {
+			if (f.Exported() || f.Embedded()) && in(f.Type()) {
 				return true
 			}
 		}
 	case *types.Interface:
-		for m := range t.ExplicitMethods() {
+		for m := range t.Methods() {
 			if in(m.Type()) {
 				return true
 			}

@@ -23,12 +23,14 @@ type mention struct {
 func eachMention(src []byte, yield func(mention) bool) bool {
 	all := hasDotImport(src)
 	var before, last []byte // the names before the last dot, and before where we are
+	hidden := false         // a comment may stand between the last dot and what is before
 	sep := byte('\n')       // the last byte before the name that is no space
 	for i := 0; i < len(src); {
 		c := src[i]
 		if !isLetter(c) {
 			switch {
 			case c == '.':
+				hidden = last == nil && sep == '/'
 				before, last, sep = last, nil, c
 			case c == '\n' && sep == '.': // the name may follow on the next line
 			case !isSpace(c) || c == '\n':
@@ -43,7 +45,7 @@ func eachMention(src []byte, yield func(mention) bool) bool {
 		}
 		m := mention{name: src[start:i], unclear: all || sep == '/' || sep == '\n' && afterComment(src[:start])}
 		if sep == '.' {
-			m.qualifier = before
+			m.qualifier, m.unclear = before, m.unclear || hidden
 		}
 		if isUpper(src[start]) && (m.unclear || sep == '.' || precedesColon(src[i:])) && yield(m) {
 			return true
@@ -84,11 +86,21 @@ func precedesColon(rest []byte) bool {
 // hasDotImport reports whether src may import a package into its own scope.
 func hasDotImport(src []byte) bool {
 	for i := 1; i+1 < len(src); i++ {
-		if src[i] == '.' && (src[i+1] == ' ' || src[i+1] == '\t' || src[i+1] == '"' || src[i+1] == '`') && isSpace(src[i-1]) {
+		if src[i] == '.' && mayBeginImport(src[:i]) && mayPrecedePath(src[i+1:]) {
 			return true
 		}
 	}
 	return false
+}
+
+func mayBeginImport(before []byte) bool {
+	c := before[len(before)-1]
+	return isSpace(c) || c == '(' || c == ';' || bytes.HasSuffix(before, []byte("import")) || bytes.HasSuffix(before, []byte("*/"))
+}
+
+func mayPrecedePath(rest []byte) bool {
+	c := rest[0]
+	return isSpace(c) || c == '"' || c == '`' || bytes.HasPrefix(rest, []byte("//")) || bytes.HasPrefix(rest, []byte("/*"))
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' }

@@ -20,10 +20,17 @@ func TestEachMention(t *testing.T) {
 		{"a key at the start of a line", "package p\nvar x = T{\n\tName: 1,\n}", []string{".Name"}},
 		{"a comment after the dot", "package p\nvar x = tls. // why\n\tConfig{}", []string{"?Config"}},
 		{"a comment between", "package p; var x = tls. /* why */ Config{}", []string{"?Config"}},
+		{"a comment before the dot", "package p; var x = tls /* why */ .Config{}", []string{"?Config"}},
 		{"a declared field", "package p\ntype T struct {\n\tName int\n}", nil},
 		{"a declared type", "package p; type Name int", nil},
 		{"what is not exported", "package p; var x = a.b", nil},
 		{"a dot import", "package p; import . \"crypto/tls\"; var x Config", []string{"?Config"}},
+		{"a dot import without spaces", "package p; import.\"crypto/tls\"; var x Config", []string{"?Config"}},
+		{"a dot import in a list", "package p; import (.\"crypto/tls\"); var x Config", []string{"?Config"}},
+		{"a dot import second in a list", "package p; import (\"io\";.\"crypto/tls\"); var x Config", []string{"?Config"}},
+		{"a dot import between comments", "package p; import /* a */./* b */\"crypto/tls\"; var x Config", []string{"?Config"}},
+		{"a dot import over two lines", "package p\nimport .\n\"crypto/tls\"\nvar x Config", []string{"?Config"}},
+		{"a path in a comment", "package p // see ./a\nvar x Config", nil},
 	} {
 		var got []string
 		eachMention([]byte(test.src), func(m mention) bool {
