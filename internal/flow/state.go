@@ -76,6 +76,13 @@ func (s *state) forget(o *Object, path string) {
 	s.places += len(rec.cells) - before
 }
 
+// drop forgets that o exists.
+func (s *state) drop(o *Object) {
+	rec := s.change(o)
+	s.places -= len(rec.cells)
+	*rec = record{owner: rec.owner}
+}
+
 // below reports whether path p is q or a part of it.
 func below(p, q string) bool {
 	if !strings.HasPrefix(p, q) {

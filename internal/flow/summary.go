@@ -116,6 +116,9 @@ func (s *Summary) finish(f *frame) {
 		f.left()
 	}
 	s.Events, s.Changes = f.events, f.changes
+	if s.exit != nil {
+		f.in.prune(s)
+	}
 }
 
 // ret joins a return into what the function yields.
