@@ -86,6 +86,7 @@ var kinds = []struct {
 	{"functions", functions},
 	{"configs", configs},
 	{"wrappers", wrappers},
+	{"droppers", droppers},
 	{"packages", manyPackages},
 }
 
@@ -150,6 +151,14 @@ func configs(n int) map[string]string {
 func wrappers(n int) map[string]string {
 	return map[string]string{"p.go": "package p\n\nimport \"crypto/tls\"\n\nfunc W0(v uint16) *tls.Config { return &tls.Config{MinVersion: v} }\n\n" +
 		repeat(n, "func W$j(v uint16) *tls.Config { return W$i(v) }\n\n")}
+}
+
+// droppers is a chain of n functions of which each makes structs that nobody sees when it
+// returns.
+func droppers(n int) map[string]string {
+	return map[string]string{"p.go": "package p\n\nimport \"crypto/tls\"\n\ntype node struct {\n\tnext *node\n\tn int\n\tc *tls.Config\n}\n\n" +
+		"func D0(c *tls.Config, k int) int { return k }\n\n" +
+		repeat(n, "func D$j(c *tls.Config, k int) int {\n\tx := &node{n: k}\n\tx.next = &node{n: $i}\n\tx.next.next = &node{n: k}\n\treturn D$i(c, x.next.next.n)\n}\n\n")}
 }
 
 // manyPackages are n packages that each make a config.
