@@ -93,13 +93,11 @@ func (r *runner) run(ctx context.Context, units []*unit) error {
 	if left == 0 {
 		return nil
 	}
-	heap := newHeap()
-	defer heap.close()
-	var mu sync.Mutex // guards heap, left and the units' counts
+	defer newHeap().close()
+	var mu sync.Mutex // guards left and the units' counts
 	done := func(u *unit) {
 		mu.Lock()
 		defer mu.Unlock()
-		heap.adjust()
 		for _, user := range u.users {
 			if user.waiting--; user.waiting == 0 {
 				ready <- user
