@@ -29,7 +29,7 @@ func (w *walker) siblings(o *Object, through *types.Var) *Siblings {
 			others = append(others, v...)
 		}
 	}
-	for r := range w.f.in.reachable(w.f.cur, others) {
+	for _, r := range w.f.in.reachable(w.f.cur, others) {
 		s.Refers = s.Refers || r == w.within.object
 		for ; r != nil; r = r.CopyOf {
 			s.Refers = s.Refers || r == o

@@ -233,7 +233,7 @@ func (f *frame) havoc(v Value, obj *types.Func, options Value) {
 	if obj != nil {
 		why = "handed to " + obj.FullName()
 	}
-	for o := range f.in.reachable(f.cur, v) {
+	for _, o := range f.in.reachable(f.cur, v) {
 		if _, ok := f.cur.havoc(o); !ok && !f.immutable(o) {
 			if options != nil {
 				o.open(f.cur, options.parameter())

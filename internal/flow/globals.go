@@ -2,7 +2,6 @@ package flow
 
 import (
 	"cmp"
-	"go/types"
 	"maps"
 	"slices"
 	"strings"
@@ -107,10 +106,8 @@ func (g *globals) note(f *frame, o *Object, path string, v Value) {
 	}
 	g.state.put(l, merged)
 	g.writes++
-	if !isDuration(o.Type) {
-		g.changed[o] = true
-	}
-	for obj := range f.in.reachable(f.cur, v) {
+	g.changed[o] = true
+	for _, obj := range f.in.reachable(f.cur, v) {
 		if obj.Root != Fresh {
 			continue
 		}
@@ -123,14 +120,10 @@ func (g *globals) note(f *frame, o *Object, path string, v Value) {
 	}
 }
 
-// isDuration reports whether t is a length of time: functions that wait longer do the same.
-func isDuration(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Name() == "Duration" && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "time"
-}
-
-// reachable returns the objects that v refers to, directly or through memory.
-func (in *Interp) reachable(s *state, v Value) map[*Object]bool {
+// reachable returns the objects that v refers to, directly or through memory, in an order
+// that is the same in every run.
+func (in *Interp) reachable(s *state, v Value) []*Object {
+	var out []*Object
 	seen := map[*Object]bool{}
 	var walk func(Value)
 	visit := func(o *Object) {
@@ -138,6 +131,7 @@ func (in *Interp) reachable(s *state, v Value) map[*Object]bool {
 			return
 		}
 		seen[o] = true
+		out = append(out, o)
 		for _, w := range s.in(o) {
 			walk(w)
 		}
@@ -148,8 +142,8 @@ func (in *Interp) reachable(s *state, v Value) map[*Object]bool {
 			case Pointer, Slice:
 				visit(a.Object)
 			case Struct:
-				for w := range maps.Values(a.Fields.fields) {
-					walk(w)
+				for _, path := range slices.Sorted(maps.Keys(a.Fields.fields)) {
+					walk(a.Fields.fields[path])
 				}
 			case Func:
 				for _, b := range a.Parts {
@@ -163,7 +157,7 @@ func (in *Interp) reachable(s *state, v Value) map[*Object]bool {
 		}
 	}
 	walk(v)
-	return seen
+	return out
 }
 
 // Globals returns the package's variables in order of their names.

@@ -172,7 +172,7 @@ func (in *Interp) isParameter(s *Summary, o *Object) bool {
 // Have: func(o *options) { o.transport = &http.Transport{TLSClientConfig: &tls.Config{}} }
 func (in *Interp) equips(s *Summary, o *Object) bool {
 	for _, v := range s.exit.in(o) {
-		for made := range in.reachable(s.exit, v) {
+		for _, made := range in.reachable(s.exit, v) {
 			if made.Root == Fresh && in.client.Tracked(made.Type) {
 				return true
 			}

@@ -61,7 +61,7 @@ func (f *frame) specialize(instr ssa.Instruction, fn *ssa.Function, args []Value
 			continue
 		}
 		g.env[fn.Params[i]] = v
-		for o := range in.reachable(f.cur, v) {
+		for _, o := range in.reachable(f.cur, v) {
 			s.handed[o] = true
 		}
 	}

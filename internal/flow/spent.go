@@ -88,7 +88,10 @@ func (s *Summary) leaves(in *Interp) *legacy {
 			left = append(left, v...)
 		}
 	}
-	reached := in.reachable(s.exit, left)
+	reached := map[*Object]bool{}
+	for _, o := range in.reachable(s.exit, left) {
+		reached[o] = true
+	}
 	for at, v := range s.exit.written() {
 		if reached[at.object] && at.object.Root == Fresh && in.decides(at.object, at.path) {
 			s.legacy.makes = s.legacy.makes || s.exit.open(v)
