@@ -13,11 +13,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/types/objectpath"
 )
 
 // A cache keeps in a directory what stays of packages that were analyzed. What is kept of
@@ -37,13 +35,9 @@ type key [sha256.Size]byte
 // A kept package is a file of the cache: what a package makes others look at, and what was
 // found in it, then its facts, which few runs need.
 type kept struct {
-	Globals, Members, Types []string
-	Findings                []Finding
-}
-
-type keptFact struct {
-	Path objectpath.Path
-	Fact analysis.Fact
+	Globals, Members map[string]bool
+	Types            []string
+	Findings         []Finding
 }
 
 // openCache returns the cache of cfg for the packages of g. What it is to keep of the
@@ -161,8 +155,8 @@ func (c *cache) load(n *node, root bool) (outcome, []Finding, bool) {
 	if err := gob.NewDecoder(rest).Decode(&k); err != nil {
 		return outcome{}, nil, false
 	}
-	found := names{globals: setOf(k.Globals), members: setOf(k.Members), types: k.Types}
-	return outcome{&factList{raw: data[len(data)-rest.Len():]}, found}, k.Findings, true
+	facts := &factList{raw: data[len(data)-rest.Len():]}
+	return outcome{facts, names{k.Globals, k.Members, k.Types}}, k.Findings, true
 }
 
 // store keeps what stays of n.
@@ -172,33 +166,15 @@ func (c *cache) store(n *node, root bool, o outcome, findings []Finding) error {
 		return nil
 	}
 	var b bytes.Buffer
-	k := kept{Globals: elements(o.names.globals), Members: elements(o.names.members), Types: o.names.types, Findings: findings}
-	var facts []keptFact
-	for _, f := range o.facts.all() {
-		facts = append(facts, keptFact{f.path, f.fact})
-	}
-	if err := errors.Join(gob.NewEncoder(&b).Encode(k), gob.NewEncoder(&b).Encode(facts)); err != nil {
+	k := kept{o.names.globals, o.names.members, o.names.types, findings}
+	if err := errors.Join(gob.NewEncoder(&b).Encode(k), gob.NewEncoder(&b).Encode(o.facts.all())); err != nil {
 		return err
 	}
-	sum := sha256.Sum256(b.Bytes())
-	return writeFile(name, append(sum[:], b.Bytes()...))
-}
-
-// writeFile makes a file at once, whoever else makes or reads it.
-func writeFile(name string, data []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), "new")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(data)
-	if err := errors.Join(err, f.Close()); err != nil {
-		os.Remove(f.Name())
-		return err
-	}
-	return os.Rename(f.Name(), name)
+	sum := sha256.Sum256(b.Bytes())
+	return replace(name, append(sum[:], b.Bytes()...), 0o600)
 }
 
 // What nobody has used for unused is removed. That a file was used is noted once a day.
@@ -232,48 +208,4 @@ func (c *cache) trim() error {
 		}
 	}
 	return os.WriteFile(mark, nil, 0o666)
-}
-
-// A factList holds facts, in the form of a file until somebody asks for them.
-type factList struct {
-	once sync.Once
-	raw  []byte
-	list []savedFact
-}
-
-func (l *factList) all() []savedFact {
-	if l == nil {
-		return nil
-	}
-	l.once.Do(func() {
-		if l.raw == nil {
-			return
-		}
-		var facts []keptFact
-		if err := gob.NewDecoder(bytes.NewReader(l.raw)).Decode(&facts); err != nil {
-			panic(fmt.Sprintf("facts that this program wrote: %v", err))
-		}
-		for _, f := range facts {
-			l.list = append(l.list, savedFact{f.Path, f.Fact})
-		}
-		l.raw = nil
-	})
-	return l.list
-}
-
-func setOf(list []string) map[string]bool {
-	set := make(map[string]bool, len(list))
-	for _, s := range list {
-		set[s] = true
-	}
-	return set
-}
-
-func elements(set map[string]bool) []string {
-	var out []string
-	for s := range set {
-		out = append(out, s)
-	}
-	slices.Sort(out)
-	return out
 }

@@ -1,6 +1,8 @@
 package driver
 
 import (
+	"bytes"
+	"encoding/gob"
 	"fmt"
 	"go/types"
 	"reflect"
@@ -11,11 +13,34 @@ import (
 	"golang.org/x/tools/go/types/objectpath"
 )
 
-// A savedFact is a fact about the object that path leads to, or about the package
-// itself if path is empty. It outlives the types of the package that it was found in.
+// A savedFact is a fact about the object that Path leads to, or about the package
+// itself if Path is empty. It outlives the types of the package that it was found in.
 type savedFact struct {
-	path objectpath.Path
-	fact analysis.Fact
+	Path objectpath.Path
+	Fact analysis.Fact
+}
+
+// A factList holds facts, in the form of a file until somebody asks for them.
+type factList struct {
+	once sync.Once
+	raw  []byte
+	list []savedFact
+}
+
+func (l *factList) all() []savedFact {
+	if l == nil {
+		return nil
+	}
+	l.once.Do(func() {
+		if l.raw == nil {
+			return
+		}
+		if err := gob.NewDecoder(bytes.NewReader(l.raw)).Decode(&l.list); err != nil {
+			panic(fmt.Sprintf("facts that this program wrote: %v", err))
+		}
+		l.raw = nil
+	})
+	return l.list
 }
 
 // A factStore holds the facts of analyzed packages, and finds their objects among those
@@ -75,15 +100,15 @@ func (s *factStore) of(pkg *types.Package) map[factKey]analysis.Fact {
 		f.reads = s.universe.reads
 	}
 	for _, saved := range s.saved[s.graph.factNode(n).pkg.ID].facts.all() {
-		key := factKey{typ: reflect.TypeOf(saved.fact)}
-		if saved.path != "" {
-			obj, err := objectpath.Object(pkg, saved.path)
+		key := factKey{typ: reflect.TypeOf(saved.Fact)}
+		if saved.Path != "" {
+			obj, err := objectpath.Object(pkg, saved.Path)
 			if err != nil {
 				continue // nothing that is analyzed here leads to the object
 			}
 			key.obj = obj
 		}
-		f.byKey[key] = saved.fact
+		f.byKey[key] = saved.Fact
 	}
 	return f.byKey
 }
@@ -94,8 +119,8 @@ func (s *factStore) ofPackage(n *node, typ reflect.Type) analysis.Fact {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, saved := range s.saved[s.graph.factNode(n).pkg.ID].facts.all() {
-		if saved.path == "" && (typ == nil || reflect.TypeOf(saved.fact) == typ) {
-			return saved.fact
+		if saved.Path == "" && (typ == nil || reflect.TypeOf(saved.Fact) == typ) {
+			return saved.Fact
 		}
 	}
 	return nil
@@ -183,13 +208,13 @@ func (x *exchange) encode() (facts []savedFact, objects map[types.Object]bool) {
 	var paths objectpath.Encoder
 	objects = make(map[types.Object]bool)
 	for key, fact := range x.own {
-		saved := savedFact{fact: fact}
+		saved := savedFact{Fact: fact}
 		if key.obj != nil {
 			path, err := paths.For(key.obj)
 			if err != nil {
 				continue
 			}
-			saved.path = path
+			saved.Path = path
 			objects[key.obj] = true
 		}
 		facts = append(facts, saved)

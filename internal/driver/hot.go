@@ -41,7 +41,7 @@ func (k *gatekeeper) survey(pkg *types.Package, hasFact map[types.Object]bool, f
 		s.object(scope.Lookup(name))
 	}
 	for _, f := range facts {
-		if f, ok := f.fact.(foreign); ok {
+		if f, ok := f.Fact.(foreign); ok {
 			for _, name := range f.Names() {
 				s.found.members[name] = true
 			}
@@ -148,7 +148,6 @@ func (s *surveyor) isInspected(obj *types.TypeName) bool {
 
 // madeOf reports whether t is a type that counts, or made of one.
 func (s *surveyor) madeOf(t types.Type) bool {
-	in := s.madeOf
 	switch t := types.Unalias(t).(type) {
 	case *types.Named:
 		obj := t.Obj()
@@ -156,37 +155,37 @@ func (s *surveyor) madeOf(t types.Type) bool {
 			return true
 		}
 		for arg := range t.TypeArgs().Types() {
-			if in(arg) {
+			if s.madeOf(arg) {
 				return true
 			}
 		}
 	case *types.Pointer:
-		return in(t.Elem())
+		return s.madeOf(t.Elem())
 	case *types.Slice:
-		return in(t.Elem())
+		return s.madeOf(t.Elem())
 	case *types.Array:
-		return in(t.Elem())
+		return s.madeOf(t.Elem())
 	case *types.Chan:
-		return in(t.Elem())
+		return s.madeOf(t.Elem())
 	case *types.Map:
-		return in(t.Key()) || in(t.Elem())
+		return s.madeOf(t.Key()) || s.madeOf(t.Elem())
 	case *types.Signature:
-		return in(t.Params()) || in(t.Results())
+		return s.madeOf(t.Params()) || s.madeOf(t.Results())
 	case *types.Tuple:
 		for v := range t.Variables() {
-			if in(v.Type()) {
+			if s.madeOf(v.Type()) {
 				return true
 			}
 		}
 	case *types.Struct:
 		for f := range t.Fields() {
-			if (f.Exported() || f.Embedded()) && in(f.Type()) {
+			if (f.Exported() || f.Embedded()) && s.madeOf(f.Type()) {
 				return true
 			}
 		}
 	case *types.Interface:
 		for m := range t.Methods() {
-			if in(m.Type()) {
+			if s.madeOf(m.Type()) {
 				return true
 			}
 		}

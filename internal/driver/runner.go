@@ -74,6 +74,14 @@ func (r *runner) library(n *node) {
 	r.keeper.add(n, o.names)
 }
 
+// settle saves what stays of u and, unless something went wrong, keeps it.
+func (r *runner) settle(u *unit, o outcome, findings []Finding, failed bool) {
+	r.store.save(u.node, o)
+	if !failed {
+		r.keep(u.node, u.root, o, findings)
+	}
+}
+
 // keep stores what stays of n for the next run.
 func (r *runner) keep(n *node, root bool, o outcome, findings []Finding) {
 	if err := r.cache.store(n, root, o, findings); err != nil {
@@ -202,10 +210,7 @@ func (r *runner) whole(u *unit, sources [][]byte) bool {
 	facts, objects := x.encode()
 	o := outcome{&factList{list: facts}, r.keeper.survey(pkg.Types, objects, facts)}
 	r.keeper.add(u.node, o.names)
-	r.store.save(u.node, o)
-	if !failed {
-		r.keep(u.node, u.root, o, found)
-	}
+	r.settle(u, o, found, failed)
 	return true
 }
 
@@ -236,8 +241,7 @@ func (r *runner) hollow(u *unit) {
 		some = some || r.store.ofPackage(dep, nil) != nil
 	}
 	if !some {
-		r.store.save(u.node, outcome{})
-		r.keep(u.node, u.root, outcome{}, nil)
+		r.settle(u, outcome{}, nil, false)
 		return
 	}
 	pkg := *u.pkg
@@ -251,11 +255,7 @@ func (r *runner) hollow(u *unit) {
 	x.stubs = stubs
 	_, failed := r.analyze(r.producers, &pkg, x)
 	facts, _ := x.encode()
-	o := outcome{facts: &factList{list: facts}}
-	r.store.save(u.node, o)
-	if !failed {
-		r.keep(u.node, u.root, o, nil)
-	}
+	r.settle(u, outcome{facts: &factList{list: facts}}, nil, failed)
 }
 
 // analyze applies the analyzers to a package that has no imports for checker, which would

@@ -1,9 +1,7 @@
 package flow
 
 import (
-	"cmp"
 	"go/ast"
-	"go/token"
 	"go/types"
 	"slices"
 
@@ -30,15 +28,15 @@ type Program struct {
 func Build(pass *analysis.Pass, keep map[*types.Func]bool) *Program {
 	prog := ssa.NewProgram(pass.Fset, ssa.BareInits|ssa.InstantiateGenerics|ssa.GlobalDebug)
 	prog.SetNoReturn(noReturn(pass))
-	referred := referred(pass, keep)
+	files, info := pass.Files, pass.TypesInfo
+	if keep != nil {
+		files, info = trim(pass, keep)
+	}
+	referred := referred(files, info)
 	for _, p := range pass.Pkg.Imports() {
 		if referred[p] {
 			prog.CreatePackage(p, nil, nil, true)
 		}
-	}
-	files, info := pass.Files, pass.TypesInfo
-	if keep != nil {
-		files, info = trim(pass, keep)
 	}
 	p := &Program{
 		Pkg:   prog.CreatePackage(pass.Pkg, files, info, false),
@@ -52,39 +50,26 @@ func Build(pass *analysis.Pass, keep map[*types.Func]bool) *Program {
 	return p
 }
 
-// referred returns the packages of which functions or variables are named, outside the bodies
-// of functions that are not kept: of others go/ssa needs nothing but types.
-func referred(pass *analysis.Pass, keep map[*types.Func]bool) map[*types.Package]bool {
-	var left []*ast.BlockStmt // out, in order of position in each file
-	for _, file := range pass.Files {
-		for _, decl := range file.Decls {
-			if fd, ok := decl.(*ast.FuncDecl); ok && keep != nil && fd.Body != nil && !keep[funcOf(pass, fd)] {
-				left = append(left, fd.Body)
-			}
-		}
-	}
-	slices.SortFunc(left, func(a, b *ast.BlockStmt) int { return cmp.Compare(a.Pos(), b.Pos()) })
-	isLeft := func(pos token.Pos) bool {
-		i, _ := slices.BinarySearchFunc(left, pos, func(b *ast.BlockStmt, pos token.Pos) int { return cmp.Compare(b.End(), pos) })
-		return i < len(left) && left[i].Pos() <= pos
-	}
+// referred returns the packages of which files name functions or variables: of others go/ssa
+// needs nothing but types.
+func referred(files []*ast.File, info *types.Info) map[*types.Package]bool {
 	out := map[*types.Package]bool{}
-	note := func(id *ast.Ident, p *types.Package) {
-		if p != nil && !out[p] && !isLeft(id.Pos()) {
-			out[p] = true
-		}
-	}
-	for id, obj := range pass.TypesInfo.Uses {
-		switch obj := obj.(type) {
+	note := func(n ast.Node) bool {
+		id, _ := n.(*ast.Ident)
+		switch obj := info.Uses[id].(type) {
 		case *types.Func:
 			if obj.Signature().Recv() == nil {
-				note(id, obj.Pkg())
+				out[obj.Pkg()] = true
 			}
 		case *types.Var:
 			if !obj.IsField() {
-				note(id, obj.Pkg())
+				out[obj.Pkg()] = true
 			}
 		}
+		return true
+	}
+	for _, file := range files {
+		ast.Inspect(file, note)
 	}
 	return out
 }

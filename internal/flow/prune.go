@@ -4,23 +4,21 @@ package flow
 // nothing that callers, package variables or events have leads to them. What is left of a
 // test that starts a server is little of what the server is made of.
 func (in *Interp) prune(s *Summary) {
-	r := &tracer{state: s.exit, objects: map[*Object]bool{}, conds: map[*Cond]bool{}}
+	t := &tracer{state: s.exit, objects: map[*Object]bool{}, conds: map[*Cond]bool{}}
 	for _, v := range s.results {
-		r.value(v)
+		t.value(v)
 	}
-	r.guards(s.passes)
+	t.guards(s.passes)
 	for _, e := range s.Events {
-		r.event(e)
+		t.event(e)
 	}
 	for o, rec := range s.exit.all() {
-		if o.Root != Fresh || s.handed[o] || in.globals.has(o) {
-			r.object(o)
-		} else if rec.havoc != "" {
-			r.object(o)
+		if o.Root != Fresh || s.handed[o] || in.globals.has(o) || rec.havoc != "" {
+			t.object(o)
 		}
 	}
 	for o := range s.exit.all() {
-		if !r.objects[o] {
+		if !t.objects[o] {
 			s.exit.drop(o)
 		}
 	}

@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strings"
 	"time"
 )
 
@@ -30,13 +29,13 @@ func (b *bench) use(module string, p program, patterns []string, cache string) (
 		path = p.name
 	}
 	args := slices.Clone(p.args)
-	if strings.HasPrefix(p.cache, "-") {
+	if p.hasCacheFlag() {
 		args = append(args, p.cache+"="+cache)
 	}
 	cmd := exec.Command(path, append(args, patterns...)...)
 	cmd.Dir = module
 	cmd.Env = append(os.Environ(), "GOWORK=off")
-	if p.cache != "" && !strings.HasPrefix(p.cache, "-") {
+	if p.cache != "" && !p.hasCacheFlag() {
 		cmd.Env = append(cmd.Env, p.cache+"="+cache)
 	}
 	var stderr bytes.Buffer

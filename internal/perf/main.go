@@ -33,6 +33,9 @@ type program struct {
 	cache   string // flag, or environment variable, for the directory of its cache, or ""
 }
 
+// hasCacheFlag reports whether the directory of p's cache is named by a flag.
+func (p program) hasCacheFlag() bool { return strings.HasPrefix(p.cache, "-") }
+
 var programs = []program{
 	{name: "go", args: []string{"list", "-export", "-deps", "-json"}},
 	{name: "tlsvet", args: []string{"-tests=false"}},
@@ -200,7 +203,7 @@ func (b *bench) measure(module string, patterns []string, runs int, programs []p
 	var rows []row
 	for i, p := range programs {
 		name := p.name
-		if strings.HasPrefix(p.cache, "-") {
+		if p.hasCacheFlag() {
 			name += " " + p.cache
 		}
 		if p.cache == "" {
