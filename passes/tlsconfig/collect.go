@@ -45,6 +45,7 @@ type id struct {
 
 // An entry is a config in the making.
 type entry struct {
+	number int // in the order of the events that saw them
 	config *Config
 	role   option.Role
 	opaque bool
@@ -171,7 +172,7 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	k := id{seen.Object, seen.Path, s.Func, seen.Becomes, signature(fields)}
 	en := c.entries[k]
 	if en == nil {
-		en = &entry{config: &Config{Fields: fields, Origin: origin(seen.Object)}, calls: map[string]bool{}, sinks: map[string]bool{}}
+		en = &entry{number: len(c.entries), config: &Config{Fields: fields, Origin: origin(seen.Object)}, calls: map[string]bool{}, sinks: map[string]bool{}}
 		c.entries[k] = en
 		for _, a := range seen.Fields["GetConfigForClient"] {
 			if a.Fn != nil {
@@ -329,6 +330,7 @@ func (c *collector) finish() []*Config {
 	type item struct {
 		config *Config
 		order  string
+		number int
 	}
 	var out []item
 	for k, en := range c.entries {
@@ -357,10 +359,10 @@ func (c *collector) finish() []*Config {
 				en.config.Picks = append(en.config.Picks, pick.config)
 			}
 		}
-		out = append(out, item{en.config, k.by.RelString(c.facts.pass.Pkg) + k.path + k.state})
+		out = append(out, item{en.config, k.by.RelString(c.facts.pass.Pkg) + k.path + k.state, en.number})
 	}
 	slices.SortFunc(out, func(a, b item) int {
-		return cmp.Or(cmp.Compare(a.config.Origin.From, b.config.Origin.From), strings.Compare(a.order, b.order))
+		return cmp.Or(cmp.Compare(a.config.Origin.From, b.config.Origin.From), strings.Compare(a.order, b.order), cmp.Compare(a.number, b.number))
 	})
 	c.collectTemplates()
 	configs := make([]*Config, len(out))
