@@ -41,7 +41,7 @@ func Build(pass *analysis.Pass, keep map[*types.Func]bool) *Program {
 	p := &Program{
 		Pkg:   prog.CreatePackage(pass.Pkg, files, info, false),
 		src:   newSource(pass.TypesInfo),
-		uses:  map[*types.Func]int{},
+		uses:  countUses(pass, keep),
 		calls: map[*types.Func]int{},
 		kept:  keep,
 	}
@@ -118,11 +118,6 @@ func (p *Program) collect(pass *analysis.Pass, keep map[*types.Func]bool) {
 	for _, fn := range p.Funcs {
 		p.src.refs(fn)
 		p.countCalls(fn)
-	}
-	for _, obj := range pass.TypesInfo.Uses {
-		if fn, ok := obj.(*types.Func); ok && fn.Pkg() == pass.Pkg {
-			p.uses[fn.Origin()]++
-		}
 	}
 }
 

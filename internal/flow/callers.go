@@ -28,13 +28,24 @@ func (k *keeper) parameter(fn *types.Func, v *types.Var, hops int) {
 		return
 	}
 	for _, site := range k.calls[fn] {
+		if k.isTried(fn, site.fn) {
+			continue
+		}
 		arg := argument(site.expr.(*ast.CallExpr), index, sig)
 		if arg == nil || site.fn == nil || isPointer(v.Type()) && k.handedDown(site.fn, arg) {
 			continue
 		}
 		k.keep[site.fn] = true
-		k.todo = append(k.todo, place{fn: site.fn, expr: arg, hops: hops + 1})
+		k.todo = append(k.todo, place{site.fn, arg, trail{hops: hops + 1}})
 	}
+}
+
+// isTried reports whether caller only tests fn: what it hands fn says nothing of what the
+// package does.
+//
+// Have: func TestDial(t *testing.T) { dial(&options{insecure: true}) }
+func (k *keeper) isTried(fn, caller *types.Func) bool {
+	return caller != nil && InTest(k.pass, caller.Pos()) && !InTest(k.pass, fn.Pos())
 }
 
 // argument returns the argument of call for parameter i, -1 for the receiver.

@@ -31,7 +31,7 @@ func (ix *Index) Keep(gate Gate) map[*types.Func]bool {
 		names:   map[types.Object]bool{},
 		types:   map[types.Type]bool{},
 		keep:    map[*types.Func]bool{},
-		visited: map[ast.Node]bool{},
+		visited: map[visit]bool{},
 		vars:    map[types.Object]bool{},
 	}
 	if !k.mark() {
@@ -88,7 +88,7 @@ type keeper struct {
 	types   map[types.Type]bool   // what it said of variables of these types
 	marks   []token.Pos           // of the names that the gate knows
 	keep    map[*types.Func]bool
-	visited map[ast.Node]bool
+	visited map[visit]bool
 	vars    map[types.Object]bool // variables already followed
 	todo    []place
 }
@@ -97,7 +97,31 @@ type keeper struct {
 type place struct {
 	fn   *types.Func
 	expr ast.Expr
+	trail
+}
+
+// A trail is how the slice came to a place.
+type trail struct {
 	hops int // how many functions away from where the value is used
+	// inside says that fn was entered at a call of it, whose arguments are followed there:
+	// what others hand fn is not what this value is made of.
+	inside bool
+}
+
+// A visit is something that was followed. What was followed with all that callers hand on
+// need not be followed inside of one call.
+type visit struct {
+	what   any // ast.Node or *types.Var
+	inside bool
+}
+
+// first reports whether what was not yet followed, and notes that it is.
+func (k *keeper) first(what any, inside bool) bool {
+	if k.visited[visit{what, false}] || k.visited[visit{what, inside}] {
+		return false
+	}
+	k.visited[visit{what, inside}] = true
+	return true
 }
 
 // maxHops bounds how many functions of a package a value is followed through.
@@ -230,29 +254,28 @@ func (k *keeper) keepFunc(fn *types.Func, results bool, hops int) {
 	}
 	k.keep[fn] = true
 	decl := k.decls[fn]
-	if !results || decl == nil || decl.Body == nil || k.visited[decl] {
+	if !results || decl == nil || decl.Body == nil || !k.first(decl, true) {
 		return
 	}
-	k.visited[decl] = true
+	t := trail{hops: hops, inside: true}
 	ast.Inspect(decl.Body, func(n ast.Node) bool {
 		if ret, ok := n.(*ast.ReturnStmt); ok {
 			for _, r := range ret.Results {
-				k.todo = append(k.todo, place{fn: fn, expr: r, hops: hops})
+				k.todo = append(k.todo, place{fn, r, t})
 			}
 		}
 		return true
 	})
 	for v := range fn.Signature().Results().Variables() {
-		k.variable(v, hops) // named results
+		k.variable(v, t) // named results
 	}
 }
 
 // visit follows the variables and functions in one expression.
 func (k *keeper) visit(p place) {
-	if k.visited[p.expr] {
+	if !k.first(p.expr, p.inside) {
 		return
 	}
-	k.visited[p.expr] = true
 	called := map[ast.Node]bool{}
 	ast.Inspect(p.expr, func(n ast.Node) bool {
 		switch n := n.(type) {
@@ -283,8 +306,10 @@ func (k *keeper) ident(p place, id *ast.Ident, called bool) {
 		}
 	case *types.Var:
 		if matters(obj.Type()) {
-			k.variable(obj, p.hops)
-			k.parameter(p.fn, obj, p.hops)
+			k.variable(obj, p.trail)
+			if !p.inside {
+				k.parameter(p.fn, obj, p.hops)
+			}
 		}
 	}
 }
@@ -332,15 +357,17 @@ func matters(t types.Type) bool {
 
 // variable follows what is assigned to v. Functions that assign to a package variable
 // are kept: without them its initializer would seem to be its value.
-func (k *keeper) variable(v *types.Var, hops int) {
-	if k.vars[v] || v.IsField() {
+func (k *keeper) variable(v *types.Var, t trail) {
+	isGlobal := v.Parent() == k.pass.Pkg.Scope()
+	t.inside = t.inside && !isGlobal
+	if v.IsField() || !k.first(v, t.inside) {
 		return
 	}
 	k.vars[v] = true
 	for _, p := range k.assigns[v] {
-		p.hops = hops
+		p.trail = t
 		k.todo = append(k.todo, p)
-		if p.fn != nil && v.Parent() == k.pass.Pkg.Scope() {
+		if p.fn != nil && isGlobal {
 			k.keep[p.fn] = true
 		}
 	}

@@ -38,7 +38,7 @@ var texts = []string{"ServerName"}
 // mirror notes of which structs the config is made. What a test makes of a struct says
 // nothing of what the package makes of it.
 func (c *collector) mirror(en *entry, s *flow.Summary, e *flow.Event, seen flow.Seen) {
-	if seen.Setter || c.inTest(s) {
+	if seen.Setter || flow.InTest(c.facts.pass, s.Func.Pos()) {
 		return
 	}
 	found := c.in.Templates(s, e, seen, deciding, texts)
@@ -50,11 +50,6 @@ func (c *collector) mirror(en *entry, s *flow.Summary, e *flow.Event, seen flow.
 	if len(found) > 0 {
 		c.found = append(c.found, mirror{en, found})
 	}
-}
-
-// inTest reports whether the function that s summarizes stands in a _test.go file.
-func (c *collector) inTest(s *flow.Summary) bool {
-	return strings.HasSuffix(c.facts.pass.Fset.Position(s.Func.Pos()).Filename, "_test.go")
 }
 
 // hasExportedKnob reports whether a program can set some knob by its name. What a large

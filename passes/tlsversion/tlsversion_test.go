@@ -15,6 +15,7 @@ func TestFindings(t *testing.T) {
 		"flow",     // through functions of the package
 		"silent",   // what the user chooses, and what cannot be followed
 		"testfile", // what speaks in tests
+		"tried",    // what tests hand down
 	)
 }
 
