@@ -16,10 +16,7 @@ func DeleteField(pass *analysis.Pass, rng analysis.Range) ([]analysis.TextEdit, 
 	if file == nil {
 		return nil, false
 	}
-	path := exactPath(file, rng)
-	for len(path) > 2 && isValue(path[0], path[1]) {
-		path = path[1:]
-	}
+	path := writingPath(file, rng)
 	if len(path) < 3 {
 		return nil, false
 	}
@@ -38,6 +35,16 @@ func DeleteField(pass *analysis.Pass, rng analysis.Range) ([]analysis.TextEdit, 
 		return deleteItem(pass, file, list, n)
 	}
 	return nil, false
+}
+
+// writingPath returns the nodes around rng, the innermost of which writes the field of which
+// rng is the value.
+func writingPath(file *ast.File, rng analysis.Range) []ast.Node {
+	path := exactPath(file, rng)
+	for len(path) > 2 && isValue(path[0], path[1]) {
+		path = path[1:]
+	}
+	return path
 }
 
 // isValue reports whether n is all that parent, a field's key:value or assignment,

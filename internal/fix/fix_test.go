@@ -25,6 +25,7 @@ import (
 type editor func(*analysis.Pass, analysis.Range) ([]analysis.TextEdit, bool)
 
 func TestDeleteField(t *testing.T)   { testArchive(t, "testdata/deletefield.txtar", DeleteField) }
+func TestClearField(t *testing.T)    { testArchive(t, "testdata/clearfield.txtar", ClearField) }
 func TestDeleteElement(t *testing.T) { testArchive(t, "testdata/deleteelement.txtar", DeleteElement) }
 func TestAddField(t *testing.T) {
 	testArchive(t, "testdata/addfield.txtar", func(pass *analysis.Pass, rng analysis.Range) ([]analysis.TextEdit, bool) {

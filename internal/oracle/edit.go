@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -32,6 +34,13 @@ func CheckEdits(ctx context.Context, p *Program, analyzers []*analysis.Analyzer)
 	report, err := fixcheck.Check(ctx, cfg, analyzers)
 	if err != nil {
 		return nil, err
+	}
+	for i, problem := range report.Problems {
+		for _, c := range p.Cases {
+			if strings.Contains(problem, string(filepath.Separator)+c.Name+".go:") {
+				report.Problems[i] += "\n" + c.Source
+			}
+		}
 	}
 	_, changes, err := driver.RunAndFix(ctx, cfg, analyzers)
 	if err != nil {

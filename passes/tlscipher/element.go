@@ -20,7 +20,7 @@ type element struct {
 	via       model.Via // of the list, or of the suite itself
 	suites    []option.Suite
 	isElement bool // it stands in the list itself
-	secure    bool // without it every list still has a secure suite
+	secure    bool // without it every list still has a secure suite that works
 	effective bool // without it every list still has an effective suite
 }
 
@@ -40,7 +40,7 @@ func (c *checker) list(cfg *tlsconfig.Config, list []tlsconfig.Value, via model.
 				e.suites = append(e.suites, s)
 			}
 			e.isElement = e.isElement && !a.Indirect && contains(a.Write, a.Origin)
-			e.secure = e.secure && remains(list, a, isSecure)
+			e.secure = e.secure && remains(list, a, secureFor(cfg.Field("MaxVersion")))
 			e.effective = e.effective && remains(list, a, isEffective)
 		}
 	}
@@ -70,6 +70,18 @@ func remains(list []tlsconfig.Value, a tlsconfig.Alt, kind func(option.Suite) bo
 		}
 	}
 	return false
+}
+
+// secureFor returns what holds for secure suites that work up to each of some maximums.
+func secureFor(max tlsconfig.Value) func(option.Suite) bool {
+	isOld := func(a tlsconfig.Alt) bool {
+		v, ok := a.Uint16()
+		return ok && v != 0 && v < option.TLS12
+	}
+	if !slices.ContainsFunc(max.Alts, isOld) {
+		return isSecure
+	}
+	return func(s option.Suite) bool { return isSecure(s) && !s.NeedsTLS12() }
 }
 
 func isSecure(s option.Suite) bool { return s.Class == option.SuiteSecure }

@@ -102,7 +102,7 @@ func (c *checker) clear(a tlsconfig.Alt) *lint.Fix {
 	if a.Indirect || !a.Write.IsValid() {
 		return nil
 	}
-	edits, ok := fix.DeleteField(c.pass, a.Write)
+	edits, ok := fix.ClearField(c.pass, a.Write)
 	if !ok {
 		return nil
 	}

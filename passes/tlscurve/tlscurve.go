@@ -192,7 +192,7 @@ func (c *checker) clear(a tlsconfig.Alt) *lint.Fix {
 	if a.Indirect || !a.Write.IsValid() || !a.Write.Contains(a.Origin) {
 		return nil
 	}
-	edits, ok := fix.DeleteField(c.pass, a.Write)
+	edits, ok := fix.ClearField(c.pass, a.Write)
 	if !ok {
 		return nil
 	}

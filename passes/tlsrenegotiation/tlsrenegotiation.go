@@ -111,7 +111,7 @@ func remove(pass *analysis.Pass, a tlsconfig.Alt, safety option.Safety) *lint.Fi
 	if a.Indirect || !a.Write.IsValid() || !a.Write.Contains(a.Origin) {
 		return nil // decided elsewhere than where the field is written
 	}
-	edits, ok := fix.DeleteField(pass, a.Write)
+	edits, ok := fix.ClearField(pass, a.Write)
 	if !ok {
 		return nil
 	}

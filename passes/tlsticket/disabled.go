@@ -57,7 +57,7 @@ func (c *checker) enable(a tlsconfig.Alt) *lint.Fix {
 	if a.Indirect || a.Via.Knob != "" || !a.Write.IsValid() || !a.Write.Contains(a.Origin) || slices.ContainsFunc(c.configs, shared) {
 		return nil
 	}
-	edits, ok := fix.DeleteField(c.pass, a.Write)
+	edits, ok := fix.ClearField(c.pass, a.Write)
 	if !ok {
 		return nil
 	}

@@ -28,7 +28,7 @@ func (c *checker) rejected(cfg *tlsconfig.Config) {
 			Field:   rejection,
 			Effect:  "it never fails, so anybody can supply the next keys",
 		}
-		if edits, ok := fix.DeleteField(c.pass, cb.alt.Write); ok && cb.alt.Via.Knob == "" && cb.alt.Write.Contains(cb.alt.Origin) {
+		if edits, ok := fix.ClearField(c.pass, cb.alt.Write); ok && cb.alt.Via.Knob == "" && cb.alt.Write.Contains(cb.alt.Origin) {
 			f.Fix = &lint.Fix{Message: "Delete " + rejection, Edits: edits, Safety: option.Behaviour}
 		}
 		c.report.Report(f)

@@ -3,6 +3,7 @@ package tlsverify
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -35,7 +36,7 @@ func (c *checker) resumption(cfg *tlsconfig.Config) {
 			Effect:  "resumed sessions skip its check",
 		}
 		if field {
-			f.Fix = c.everyConnection(cb.alt)
+			f.Fix = c.everyConnection(cfg, cb.alt)
 		}
 		c.report.Report(f)
 	}
@@ -87,13 +88,15 @@ func (c *checker) written(a tlsconfig.Alt) (at analysis.Range, ok bool) {
 }
 
 // everyConnection makes a callback run for every connection where that is mechanical,
-// which it is if it looks at nothing but the chains; otherwise it rules out resumption.
-func (c *checker) everyConnection(a tlsconfig.Alt) *lint.Fix {
+// which it is if it looks at nothing but the chains; otherwise it rules out resumption, unless
+// the program says elsewhere that it wants it.
+func (c *checker) everyConnection(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
 	if edits, ok := c.move(a); ok {
 		return &lint.Fix{Message: "Move the check to VerifyConnection", Edits: edits, Safety: option.Behaviour}
 	}
+	isWritten := func(a tlsconfig.Alt) bool { return a.Write.IsValid() }
 	edits, ok := fix.AddField(c.pass, a.Write, "SessionTicketsDisabled", "true")
-	if !ok {
+	if !ok || slices.ContainsFunc(cfg.Field("SessionTicketsDisabled").Alts, isWritten) {
 		return nil
 	}
 	return &lint.Fix{Message: "Disable session tickets", Edits: edits, Safety: option.Behaviour}

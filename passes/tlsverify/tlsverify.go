@@ -150,7 +150,7 @@ func remove(pass *analysis.Pass, skip tlsconfig.Alt) *lint.Fix {
 	if skip.Indirect || !skip.Write.IsValid() || !skip.Write.Contains(skip.Origin) {
 		return nil // decided elsewhere than where the field is written
 	}
-	edits, ok := fix.DeleteField(pass, skip.Write)
+	edits, ok := fix.ClearField(pass, skip.Write)
 	if !ok {
 		return nil
 	}

@@ -79,8 +79,9 @@ func TestNoFixWhereNoEditIsSound(t *testing.T) {
 		"callbacks",   // what the callback should do is not known
 		"generated",   // the next run of the generator undoes it
 
-		"misnamedunfixed", // no host is to be seen, or the text is good for more
-		"echunfixed",      // the callback stands elsewhere, or holds a comment
+		"misnamedunfixed",   // no host is to be seen, or the text is good for more
+		"resumptionunfixed", // sessions are to be resumed
+		"echunfixed",        // the callback stands elsewhere, or holds a comment
 	)
 }
 

@@ -171,7 +171,7 @@ func (c *checker) lift(cfg *tlsconfig.Config, a tlsconfig.Alt) *lint.Fix {
 	if cfg.Field("Renegotiation").MayBeSet() || !a.Write.IsValid() || !a.Write.Contains(a.Origin) {
 		return nil
 	}
-	edits, ok := fix.DeleteField(c.pass, a.Write)
+	edits, ok := fix.ClearField(c.pass, a.Write)
 	if !ok {
 		return nil
 	}

@@ -79,3 +79,25 @@ func picked() *tls.Config {
 	}
 	return &tls.Config{CipherSuites: []uint16{ids[0], tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256}}
 }
+
+// TLS 1.1 has no suite with an AEAD cipher: without the weak one, it would have none.
+func nothingWorks() *tls.Config {
+	return &tls.Config{MaxVersion: tls.VersionTLS11, CipherSuites: []uint16{
+		tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+		tls.TLS_RSA_WITH_3DES_EDE_CBC_SHA, // want `^CipherSuites allows TLS_RSA_WITH_3DES_EDE_CBC_SHA: 3DES has 64-bit blocks \(Sweet32\) \(cipher-weak\)$`
+	}}
+}
+
+func oneWorks() *tls.Config {
+	return &tls.Config{MaxVersion: tls.VersionTLS11, CipherSuites: []uint16{
+		tls.TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA,
+		tls.TLS_RSA_WITH_3DES_EDE_CBC_SHA, // want `^CipherSuites allows TLS_RSA_WITH_3DES_EDE_CBC_SHA: 3DES has 64-bit blocks \(Sweet32\) \(cipher-weak\)$`
+	}}
+}
+
+func newer() *tls.Config {
+	return &tls.Config{MaxVersion: tls.VersionTLS12, CipherSuites: []uint16{
+		tls.TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256,
+		tls.TLS_RSA_WITH_3DES_EDE_CBC_SHA, // want `^CipherSuites allows TLS_RSA_WITH_3DES_EDE_CBC_SHA: 3DES has 64-bit blocks \(Sweet32\) \(cipher-weak\)$`
+	}}
+}
