@@ -142,9 +142,16 @@ func declared(pass *analysis.Pass, obj types.Object) (*ast.FuncType, *ast.BlockS
 
 // DeclOf returns the declaration of fn, nil if it is that of another package.
 func DeclOf(pass *analysis.Pass, fn *types.Func) *ast.FuncDecl {
+	if fn.Pkg() != pass.Pkg {
+		return nil
+	}
+	pos := fn.Origin().Pos()
 	for _, f := range pass.Files {
+		if pos < f.FileStart || pos >= f.FileEnd {
+			continue
+		}
 		for _, decl := range f.Decls {
-			if d, ok := decl.(*ast.FuncDecl); ok && pass.TypesInfo.Defs[d.Name] == fn.Origin() {
+			if d, ok := decl.(*ast.FuncDecl); ok && d.Name.Pos() == pos {
 				return d
 			}
 		}
