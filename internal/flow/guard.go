@@ -201,7 +201,8 @@ func (c *Cond) has(f func(Alt) bool) bool {
 }
 
 // decide evaluates the condition. ok is false when it can be both or is not known;
-// from is the alternative whose constant decided it.
+// from is the alternative whose constant decided it: of several, one that no expression
+// wrote, since it comes out the same where nobody decides.
 func (c *Cond) decide() (result, ok bool, from Alt) {
 	if c.any {
 		return c.decideAny()
@@ -214,7 +215,9 @@ func (c *Cond) decide() (result, ok bool, from Alt) {
 		if !known || i > 0 && r != result {
 			return false, false, Alt{}
 		}
-		result, from = r, x
+		if result = r; i == 0 || from.Origin.IsValid() {
+			from = x
+		}
 	}
 	return result, true, from
 }

@@ -10,6 +10,7 @@ import (
 
 func TestFindings(t *testing.T) {
 	analysistest.Run(t, analysistest.TestData(), Analyzer,
+		"modes",    // where a word decides, or nobody does
 		"silent",   // what the user chooses, and what cannot be followed
 		"testfile", // which no attacker meets
 	)
