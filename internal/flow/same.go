@@ -161,14 +161,15 @@ func (e *encoder) addSeen(to *seenFacts, s SeenFact) {
 
 func (e *encoder) seenKey(s SeenFact) string {
 	o := e.fact.Objects[s.Object-1]
-	if o.By != 0 {
-		return fmt.Sprint(s.Object, s.Path) // callers tell what it holds
-	}
 	var out strings.Builder
-	fmt.Fprint(&out, o.Type, e.fact.access(o.CopyOf), o.CopyPath, s.Path, s.Guards)
+	if o.By != 0 {
+		fmt.Fprint(&out, s.Object, s.Path)
+	} else {
+		fmt.Fprint(&out, o.Type, e.fact.access(o.CopyOf), o.CopyPath, s.Path, s.Guards)
+	}
 	for _, p := range s.Fields {
 		fmt.Fprint(&out, " ", p.Path)
-		if slices.Contains(e.deciding, p.Path) {
+		if o.By == 0 && slices.Contains(e.deciding, p.Path) { // else callers tell what it holds
 			fmt.Fprint(&out, e.fact.alternatives(p.Value))
 		}
 	}

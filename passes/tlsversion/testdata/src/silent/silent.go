@@ -9,6 +9,7 @@ import (
 	"flag"
 	"fmt"
 	"log"
+	"net"
 	"os"
 )
 
@@ -172,3 +173,31 @@ func mode(addr string, o Options) error {
 	tls.Dial("tcp", addr, &tls.Config{MinVersion: v})
 	return nil
 }
+
+type server struct {
+	floor, cert string
+	listener    net.Listener
+	config      *tls.Config
+}
+
+func newServer(l net.Listener, options ...func(*server)) *server {
+	s := &server{floor: "1.0"}
+	for _, option := range options {
+		option(s)
+	}
+	s.init()
+	s.listen(l)
+	return s
+}
+
+func (s *server) init() {
+	if s.cert == "" {
+		return
+	}
+	s.config = &tls.Config{}
+	if s.floor == "1.0" {
+		s.config.MinVersion = tls.VersionTLS10 // an option may have set another floor, or the config
+	}
+}
+
+func (s *server) listen(l net.Listener) { s.listener = tls.NewListener(l, s.config) }
