@@ -78,8 +78,10 @@ func calleeName(instr ssa.Instruction) string {
 }
 
 // sawBefore reports whether an event saw the same object.
-func (f *frame) sawBefore(s Seen) bool {
-	for _, e := range f.events {
+func (f *frame) sawBefore(s Seen) bool { return saw(f.events, s) }
+
+func saw(events []*Event, s Seen) bool {
+	for _, e := range events {
 		for _, t := range e.Seen {
 			if t.Object == s.Object && t.Path == s.Path {
 				return true

@@ -40,7 +40,7 @@ func throughTransport() *http.Transport {
 }
 
 func throughDefaultTransport() {
-	http.DefaultTransport.(*http.Transport).TLSClientConfig = &tls.Config{InsecureSkipVerify: true} // want `client elsewhere {InsecureSkipVerify: true}`
+	http.DefaultTransport.(*http.Transport).TLSClientConfig = &tls.Config{InsecureSkipVerify: true} // want `client {InsecureSkipVerify: true}`
 }
 
 func throughServer(srv *http.Server) {

@@ -3,6 +3,7 @@ package skip
 
 import (
 	"crypto/tls"
+	"crypto/x509"
 	"net"
 	"net/http"
 	"net/smtp"
@@ -75,4 +76,12 @@ const insecure = true
 
 func namedConstant(addr string) {
 	tls.Dial("tcp", addr, &tls.Config{InsecureSkipVerify: insecure}) // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
+}
+
+var shared = &http.Transport{}
+
+func sharedTransport(roots *x509.CertPool) {
+	if roots == nil { // no choice of the user
+		shared.TLSClientConfig = &tls.Config{InsecureSkipVerify: true} // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
+	}
 }
