@@ -321,8 +321,8 @@ func (f *frame) phi(instr *ssa.Phi) Value {
 			if result, ok, _ := f.cond(branch.Cond).decide(); ok && result != (succ == 0) {
 				continue // never taken
 			}
-			if bin, ok := branch.Cond.(*ssa.BinOp); ok && bin.X == e && pred.Succs[0] != pred.Succs[1] {
-				v = f.cond(branch.Cond).filter(v, succ == 0)
+			if pred.Succs[0] != pred.Succs[1] {
+				v = f.refineLast(e, v, branch, succ == 0)
 			}
 			last = []edge{{pred, succ}}
 		}

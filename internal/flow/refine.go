@@ -61,20 +61,74 @@ func (f *frame) refineEdge(v ssa.Value, val Value, d, b *ssa.BasicBlock) Value {
 		return val
 	}
 	holds := b == d.Succs[0]
-	if field := fieldRead(branch.Cond); field != nil && field.X == v {
-		return f.filterByField(val, field, &Cond{}, b, holds)
+	then := f.entry[b]
+	if then == nil {
+		then = f.cur
+	}
+	if out, ok := f.refineByField(v, val, branch.Cond, then, holds); ok {
+		return out
 	}
 	bin, ok := branch.Cond.(*ssa.BinOp)
 	if !ok {
 		return f.filterByAnswer(v, val, branch.Cond, holds)
 	}
-	if field := fieldRead(bin.X); field != nil && field.X == v && len(val) > 1 {
-		return f.filterByField(val, field, &Cond{Op: bin.Op, Y: f.value(bin.Y)}, b, holds)
-	}
 	if bin.X != v {
 		return val
 	}
 	return f.cond(branch.Cond).filter(val, holds)
+}
+
+// refineLast filters val, the value of v, by the branch that leads straight to a join.
+//
+// Have: if min < tls.VersionTLS12 { min = tls.VersionTLS12 }
+// Have: if cfg.ServerName == "" { cfg = cfg.Clone(); cfg.ServerName = host }
+func (f *frame) refineLast(v ssa.Value, val Value, branch *ssa.If, holds bool) Value {
+	if bin, ok := branch.Cond.(*ssa.BinOp); ok && bin.X == v {
+		return f.cond(branch.Cond).filter(val, holds)
+	}
+	if then := f.tested(branch.Block()); then != nil {
+		if out, ok := f.refineByField(v, val, branch.Cond, then, holds); ok {
+			return out
+		}
+	}
+	return val
+}
+
+// refineByField filters val, the value of v, by what a branch on cond found in memory then,
+// if cond is on a field of what v points to.
+func (f *frame) refineByField(v ssa.Value, val Value, cond ssa.Value, then *state, holds bool) (out Value, ok bool) {
+	if field := fieldRead(cond); field != nil && field.X == v {
+		return f.filterByField(val, field, &Cond{}, then, holds), true
+	}
+	bin, ok := cond.(*ssa.BinOp)
+	if !ok || len(val) < 2 {
+		return nil, false
+	}
+	if field := fieldRead(bin.X); field != nil && field.X == v {
+		return f.filterByField(val, field, &Cond{Op: bin.Op, Y: f.value(bin.Y)}, then, holds), true
+	}
+	return nil, false
+}
+
+// tested returns the memory that the branch which ends b found, nil if b may have written to
+// it, or read it before.
+func (f *frame) tested(b *ssa.BasicBlock) *state {
+	for _, instr := range b.Instrs {
+		switch instr := instr.(type) {
+		case *ssa.Phi, *ssa.FieldAddr, *ssa.UnOp, *ssa.BinOp, *ssa.DebugRef:
+		case *ssa.If:
+			cond := instr.Cond
+			if bin, ok := cond.(*ssa.BinOp); ok {
+				cond = bin.X
+			}
+			if load, ok := cond.(*ssa.UnOp); ok && load.Block() == b {
+				return f.entry[b]
+			}
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // fieldRead returns the address of the field that cond is read from, or nil.
@@ -87,17 +141,13 @@ func fieldRead(cond ssa.Value) *ssa.FieldAddr {
 	return field
 }
 
-// filterByField keeps the pointers of which a field may be what the branch before block b
-// found: whether c, on what the field was then, holds.
+// filterByField keeps the pointers of which a field may be what a branch found: whether c, on
+// what the field was then, holds.
 //
 // Have: for _, s := range all { if s.Insecure { continue }; ids = append(ids, s.ID) }
 // Have: if cfg == nil { cfg = &tls.Config{} }; if cfg.ServerName != "" { return cfg }
-func (f *frame) filterByField(val Value, field *ssa.FieldAddr, c *Cond, b *ssa.BasicBlock, holds bool) Value {
+func (f *frame) filterByField(val Value, field *ssa.FieldAddr, c *Cond, then *state, holds bool) Value {
 	step := "." + fieldName(deref(field.X.Type()), field.Field)
-	then := f.entry[b]
-	if then == nil {
-		then = f.cur
-	}
 	var out Value
 	for _, a := range val {
 		if a.Kind == Pointer {

@@ -183,7 +183,7 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	if e.Callee != nil && seen.Becomes == nil && isStd(e.Callee) {
 		en.calls[e.Callee.FullName()] = true
 	}
-	if e.Kind == flow.Argument && seen.Becomes == nil && c.facts.calleeUse(e)&alone != 0 {
+	if e.Kind == flow.Argument && seen.Becomes == nil && c.facts.calleeUse(e)&alone != 0 && !hasCopy(e, seen.Object) {
 		en.config.Alone = true
 	}
 	en.config.Holders = append(en.config.Holders, c.holder(seen, optIn))
@@ -195,6 +195,14 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 			u.writes[name] = merge(u.writes[name], written(v))
 		}
 	}
+}
+
+// hasCopy reports whether the event uses a copy of o if it does not use o: what o lacks, the
+// copy may have been given.
+//
+// Have: if cfg.ServerName == "" && host != "" { cfg = cfg.Clone(); cfg.ServerName = host }
+func hasCopy(e *flow.Event, o *flow.Object) bool {
+	return slices.ContainsFunc(e.Seen, func(s flow.Seen) bool { return s.Object.CopyOf == o })
 }
 
 // holder returns what holds the config in an event, with nothing in it where that is of no

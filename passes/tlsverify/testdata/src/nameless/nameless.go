@@ -178,3 +178,46 @@ func useGeneric(conn *net.TCPConn) { generic(conn) }
 func envelope() *tls.Conn {
 	return tls.Client(nil, &tls.Config{}) // there is no connection to shake hands on: no report
 }
+
+func ownNamed(conn net.Conn, host string, cfg *tls.Config) {
+	if cfg == nil {
+		cfg = &tls.Config{} // replaced by a copy with a name: no report
+	}
+	if cfg.ServerName == "" {
+		cfg = cfg.Clone()
+		cfg.ServerName = host
+	}
+	tls.Client(conn, cfg)
+}
+
+func ownAsked(conn net.Conn, host string, cfg *tls.Config) {
+	if cfg == nil {
+		cfg = &tls.Config{} // want `servername-missing`
+	}
+	if cfg.ServerName != "" {
+		cfg = cfg.Clone()
+		cfg.ServerName = host
+	}
+	tls.Client(conn, cfg)
+}
+
+func ownNamedIfKnown(conn net.Conn, host string, cfg *tls.Config) {
+	if cfg == nil {
+		cfg = &tls.Config{} // a copy is named if host is known: no report
+	}
+	if cfg.ServerName == "" && host != "" {
+		cfg = cfg.Clone()
+		cfg.ServerName = host
+	}
+	tls.Client(conn, cfg)
+}
+
+func ownWithoutCopy(conn net.Conn, roots *x509.CertPool, cfg *tls.Config) {
+	if cfg == nil {
+		cfg = &tls.Config{} // want `servername-missing`
+	}
+	if roots != nil {
+		cfg.RootCAs = roots
+	}
+	tls.Client(conn, cfg)
+}
