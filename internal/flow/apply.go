@@ -88,8 +88,7 @@ func (t *translation) writes(weak bool) {
 		if len(places) == 0 {
 			continue
 		}
-		supplied := l.object.Root == Param || l.object.Root == Free
-		v := t.written(exit.at(l), supplied)
+		v := t.written(exit.at(l), l.supplied() || t.setsAlike(l))
 		for _, p := range places {
 			own := p.object.Root == Fresh && p.object.Call == t.instr
 			w := !own && (weak || len(places) > 1 && !sameVariable(places))

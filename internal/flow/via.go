@@ -2,6 +2,7 @@ package flow
 
 import (
 	"cmp"
+	"go/types"
 	"slices"
 	"strings"
 
@@ -185,4 +186,28 @@ func (t *translation) written(v Value, supplied bool) Value {
 		defer func() { t.yield = nil }()
 	}
 	return t.value(v)
+}
+
+func (l loc) supplied() bool { return l.object.Root == Param || l.object.Root == Free }
+
+// setsAlike reports whether the callee sets l, a field of what it makes itself, to a constant
+// to which it sets this field in what callers may have already: either way they call for it.
+//
+// Have: func (c *Client) SkipVerify() { if c.cfg == nil { c.cfg = &tls.Config{} }; c.cfg.InsecureSkipVerify = true }
+func (t *translation) setsAlike(l loc) bool {
+	field := l.path[len(parent(l.path)):]
+	if t.s.fact == nil {
+		return false
+	}
+	for m, v := range t.s.exit.written() {
+		if !m.supplied() || field == "" || m.path[len(parent(m.path)):] != field || !types.Identical(m.object.Type, l.object.Type) {
+			continue
+		}
+		for _, a := range t.s.exit.at(l) {
+			if a.Kind == Const && slices.ContainsFunc(v, func(b Alt) bool { return b.Kind == Const && sameConst(a.Const, b.Const) && !b.OptIn() }) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -28,10 +28,10 @@ type collector struct {
 	seen      map[*flow.Object]bool
 	globals   []func() // judge what only package initialization is seen to have
 	found     []mirror
-	picked    map[*ssa.Function][]*entry             // what functions used as GetConfigForClient return
-	sets      map[*flow.Summary]map[flow.Origin]bool // what setInParameters returned
-	configs   []*Config                              // after finish, in source order
-	templates map[*types.TypeName][]*flow.Template   // after finish: what structs become
+	picked    map[*ssa.Function][]*entry           // what functions used as GetConfigForClient return
+	sets      map[*flow.Summary]map[setting]bool   // what setInParameters returned
+	configs   []*Config                            // after finish, in source order
+	templates map[*types.TypeName][]*flow.Template // after finish: what structs become
 }
 
 // An id is one tracked object in one state, used by one function.
@@ -73,7 +73,7 @@ func newCollector(f *facts, in *flow.Interp) *collector {
 		entries:   map[id]*entry{},
 		fields:    map[*types.Var]*uses{},
 		picked:    map[*ssa.Function][]*entry{},
-		sets:      map[*flow.Summary]map[flow.Origin]bool{},
+		sets:      map[*flow.Summary]map[setting]bool{},
 		seen:      map[*flow.Object]bool{},
 	}
 	for _, s := range in.Summaries() {
@@ -165,7 +165,7 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	fields := make(map[string]Value, len(seen.Fields))
 	for name, v := range seen.Fields {
 		if leaves(e, seen) {
-			v = c.withoutSet(s, v)
+			v = c.withoutSet(s, name, v)
 		}
 		fields[name] = c.value(v, optIn)
 	}
@@ -266,32 +266,38 @@ func leaves(e *flow.Event, seen flow.Seen) bool {
 	return e.Kind == flow.Returned && seen.Through != nil
 }
 
-// withoutSet returns v, which a config that s leaves to its callers holds, without the
-// constants that s sets just the same in a config that they may have already: who calls s
-// has chosen what it does.
+// A setting is a field of a config and the constant that it is set to.
+type setting struct{ field, value string }
+
+// withoutSet returns v, which field name of a config that s leaves to its callers holds,
+// without the constants to which s sets this field in a config that they may have already:
+// who calls s has chosen what it does.
 //
 // Have: func (c *Client) SkipVerify() { c.tlsConfig().InsecureSkipVerify = true }
-func (c *collector) withoutSet(s *flow.Summary, v flow.Value) flow.Value {
+// Have: if c.TLS == nil { c.TLS = &tls.Config{InsecureSkipVerify: true} } else { c.TLS.InsecureSkipVerify = true }
+func (c *collector) withoutSet(s *flow.Summary, name string, v flow.Value) flow.Value {
 	set, ok := c.sets[s]
 	if !ok {
 		set = setInParameters(s)
 		c.sets[s] = set
 	}
-	return slices.DeleteFunc(slices.Clone(v), func(a flow.Alt) bool { return a.Kind == flow.Const && set[a.Origin] })
+	return slices.DeleteFunc(slices.Clone(v), func(a flow.Alt) bool {
+		return a.Kind == flow.Const && set[setting{name, a.Const.ExactString()}]
+	})
 }
 
-// setInParameters returns where the constants stand that s sets in configs of its callers.
-func setInParameters(s *flow.Summary) map[flow.Origin]bool {
-	set := map[flow.Origin]bool{}
+// setInParameters returns what s sets in configs of its callers, unless they choose whether.
+func setInParameters(s *flow.Summary) map[setting]bool {
+	set := map[setting]bool{}
 	for _, e := range s.Events {
 		for _, seen := range e.Seen {
 			if e.Kind != flow.Left || seen.Object.Root != flow.Param {
 				continue
 			}
-			for _, v := range seen.Fields {
+			for name, v := range seen.Fields {
 				for _, a := range v {
-					if a.Kind == flow.Const && a.Origin.IsValid() {
-						set[a.Origin] = true
+					if a.Kind == flow.Const && a.Origin.IsValid() && !a.OptIn() {
+						set[setting{name, a.Const.ExactString()}] = true
 					}
 				}
 			}

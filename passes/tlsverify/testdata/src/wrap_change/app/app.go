@@ -72,7 +72,10 @@ func chained() {
 		Named("db").
 		SkipVerify(). // want `^SkipVerify sets tls.Config.InsecureSkipVerify in wrap_change/lib: any certificate is accepted \(skip-verify\)$`
 		Dial("db:443")
-	lib.New().Named("db").Dial("db:443") // verifies: no report
+	lib.New().Named("db").Dial("db:443")    // verifies: no report
+	lib.New().SkipVerify().Dial("db:443")   // want `^SkipVerify sets tls.Config.InsecureSkipVerify in wrap_change/lib: any certificate is accepted \(skip-verify\)$`
+	lib.New().Insecurely().Dial("db:443")   // want `^Insecurely sets tls.Config.InsecureSkipVerify in wrap_change/lib: any certificate is accepted \(skip-verify\)$`
+	lib.New().Retried(false).Dial("db:443") // the library's own: no report
 }
 
 func transports() {

@@ -56,6 +56,26 @@ func (c *Client) SkipVerify() *Client {
 	return c
 }
 
+// Insecurely does the same in so many words.
+func (c *Client) Insecurely() *Client {
+	if c.cfg == nil {
+		c.cfg = &tls.Config{InsecureSkipVerify: true} // who calls it decides: no report
+	} else {
+		c.cfg.InsecureSkipVerify = true
+	}
+	return c
+}
+
+// Retried does not do the same to a config that is there.
+func (c *Client) Retried(again bool) *Client {
+	if c.cfg == nil {
+		c.cfg = &tls.Config{InsecureSkipVerify: true} // want `^InsecureSkipVerify lets the client accept any certificate \(skip-verify\)$`
+	} else if again {
+		c.cfg.InsecureSkipVerify = true
+	}
+	return c
+}
+
 // Named sets a name.
 func (c *Client) Named(name string) *Client {
 	c.config().ServerName = name
