@@ -60,7 +60,7 @@ func openCache(cfg Config, g *graph, analyzers []*analysis.Analyzer) (*cache, er
 	}
 	c := &cache{dir: cfg.Cache, keys: make([]*key, len(g.nodes)), inputs: sha256.Sum256([]byte(cfg.Inputs))}
 	for i, n := range g.nodes {
-		c.keys[i] = c.keyOf(n, start)
+		c.keys[i] = c.keyOf(g, n, start)
 	}
 	return c, nil
 }
@@ -94,8 +94,9 @@ func writeFlags(w io.Writer, analyzers []*analysis.Analyzer) {
 	}
 }
 
-// keyOf returns the key of n, nil if it has none. Those of what it imports are known.
-func (c *cache) keyOf(n *node, start key) *key {
+// keyOf returns the key of n, nil if it has none. Those of what it imports are known. From which
+// form of an import its facts come depends on what else was asked for.
+func (c *cache) keyOf(g *graph, n *node, start key) *key {
 	if len(n.pkg.Errors) > 0 || !isOutput(n.pkg.ExportFile) && len(n.pkg.CompiledGoFiles) > 0 && n.pkg.PkgPath != "unsafe" {
 		return nil
 	}
@@ -108,7 +109,7 @@ func (c *cache) keyOf(n *node, start key) *key {
 		if c.keys[dep.index] == nil {
 			return nil
 		}
-		fmt.Fprintf(h, "%x", *c.keys[dep.index])
+		fmt.Fprintf(h, "%x %q", *c.keys[dep.index], g.factNode(dep).pkg.ID)
 	}
 	return (*key)(h.Sum(nil))
 }

@@ -173,6 +173,45 @@ func TestCachedFindingsAreWhole(t *testing.T) {
 	}
 }
 
+// A count is of the files of the package that a package got it from first.
+type count struct{ Files int }
+
+func (*count) AFact() {}
+
+// What a package imports that is compiled again for a test has other facts if the package
+// itself was asked for as well.
+func TestCacheKnowsWhoseFactsAVariantHas(t *testing.T) {
+	counter := &analysis.Analyzer{Name: "counter", Doc: "count files", FactTypes: []analysis.Fact{new(count)}}
+	counter.Run = func(pass *analysis.Pass) (any, error) {
+		c := &count{len(pass.Files)}
+		for _, imp := range pass.Pkg.Imports() {
+			pass.ImportPackageFact(imp, c)
+		}
+		pass.ExportPackageFact(c)
+		pass.Reportf(pass.Files[0].Pos(), "%s %d", pass.Pkg.Path(), c.Files)
+		return nil, nil
+	}
+	cfg := Config{Dir: module(t, map[string]string{
+		"a/a.go":      "package a\n",
+		"a/a_test.go": "package a\n",
+		"a/x_test.go": "package a_test\n\nimport _ \"example.com/m/b\"\n",
+		"b/b.go":      "package b\n\nimport _ \"example.com/m/a\"\n",
+	}), Tests: true}
+	alone, all := []string{"m/a 2", "m/a_test 2"}, []string{"m/a 2", "m/a_test 1", "m/b 1"}
+	for _, cache := range []string{"", t.TempDir()} {
+		cfg.Cache = cache
+		for _, run := range []struct {
+			pattern string
+			want    []string
+		}{{"./a", alone}, {"./...", all}, {"./a", alone}} {
+			cfg.Patterns = []string{run.pattern}
+			if got := findingsIn(t, cfg, counter); !slices.Equal(got, run.want) {
+				t.Errorf("%s with cache %q: found %q, want %q", run.pattern, cache, got, run.want)
+			}
+		}
+	}
+}
+
 // Of a run in which something went wrong nothing is kept that would hide it from the next.
 func TestFailuresAreNotCached(t *testing.T) {
 	files := chain()
