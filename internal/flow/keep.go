@@ -212,7 +212,7 @@ func (k *keeper) condition(fn *types.Func, cond ast.Expr) {
 		}
 		switch e.(type) {
 		case *ast.Ident, *ast.CallExpr:
-			if t, ok := typeOf(k.pass, e).(*types.Basic); ok && t.Info()&(types.IsBoolean|types.IsString) != 0 {
+			if t, ok := typeOf(k.pass, e).(*types.Basic); ok && t.Info()&(types.IsBoolean|types.IsString|types.IsInteger) != 0 {
 				k.todo = append(k.todo, place{fn: fn, expr: e})
 			}
 			return false

@@ -109,3 +109,16 @@ func raise(cfg *tls.Config) *tls.Config {
 func raisedByHelper(addr string) {
 	tls.Dial("tcp", addr, raise(&tls.Config{MinVersion: tls.VersionTLS10})) // raise corrects it: no report
 }
+
+var retries, never int
+
+func SetRetries(n int) { retries = n }
+
+func chosenByNumber(addr string) {
+	if retries > 1 {
+		tls.Dial("tcp", addr, &tls.Config{MinVersion: tls.VersionTLS10}) // want `MinVersion TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)`
+	}
+	if never > 1 {
+		tls.Dial("tcp", addr, &tls.Config{MinVersion: tls.VersionTLS10}) // nothing sets it: no report
+	}
+}
