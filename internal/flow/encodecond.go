@@ -49,8 +49,10 @@ func (e *encoder) isClosed(f CondFact) bool {
 func (e *encoder) cond(c *Cond) int {
 	n, ok := e.conds[c]
 	if !ok {
-		if _, decided, _ := c.decide(); decided || c.asksOutside() {
-			f := CondFact{Op: int(c.Op), X: e.value(c.X), Y: e.value(c.Y), Any: c.any, Loose: c.loose, Every: c.every}
+		asked := *c
+		asked.X, asked.Y = e.settable(c.X), e.settable(c.Y)
+		if _, decided, _ := c.decide(); decided || asked.asksOutside() {
+			f := CondFact{Op: int(c.Op), X: e.value(asked.X), Y: e.value(asked.Y), Any: c.any, Loose: c.loose, Every: c.every}
 			if decided || !e.isClosed(f) {
 				n = e.addCond(f)
 			}
@@ -58,6 +60,41 @@ func (e *encoder) cond(c *Cond) int {
 		e.conds[c] = n
 	}
 	return n
+}
+
+// settable returns v, of a condition, with the places instead of the pointers that options
+// may have put there: callers know whether they did.
+//
+// Have: for _, o := range opts { o(c) }; if c.http == nil { c.http = &http.Client{} }
+func (e *encoder) settable(v Value) Value {
+	var out Value
+	for i, a := range v {
+		if a.isStood() && e.isSettable(a.Object.stood) {
+			if out == nil {
+				out = slices.Clone(v)
+			}
+			out[i] = Alt{Kind: Unknown, User: true, Object: a.Object.stood.object, Path: a.Object.stood.path}
+		}
+	}
+	if out == nil {
+		return v
+	}
+	return out
+}
+
+// isSettable reports whether callers know what is at l: options set it, or it is a part of the
+// struct that a template is about.
+func (e *encoder) isSettable(l loc) bool {
+	if e.base != nil {
+		id, _ := e.base.place(l.object, l.path)
+		return id != 0
+	}
+	return e.opens(l.object)
+}
+
+// isStood reports whether a is a pointer that was lost sight of in a place which is known.
+func (a Alt) isStood() bool {
+	return a.Kind == Pointer && a.Path == "" && a.Object.stood.object != nil
 }
 
 // asksOutside reports whether the condition is on what callers, or options, may decide.

@@ -167,13 +167,18 @@ func (w *walker) object(o *Object, path string, through *types.Var, guards []Gua
 		if !below(m.path, path) {
 			continue
 		}
-		for _, a := range w.f.in.at(w.f.cur, m) {
+		v := w.f.in.at(w.f.cur, m)
+		for i, a := range v {
+			g := guards
+			if unless, ok := v.either(i); ok && len(a.Guards) == 0 && unless.Cond.has(Alt.isStood) {
+				g = addGuards(guards, []Guard{unless}) // Have: if c.http == nil { c.http = &http.Client{} }
+			}
 			if a.Kind == Struct {
-				w.part(o, m.path, a, guards)
+				w.part(o, m.path, a, g)
 			} else {
 				outer := w.within
 				w.within = loc{o, parent(m.path)}
-				w.value(Value{a}, fieldAt(o.Type, m.path), guards)
+				w.value(Value{a}, fieldAt(o.Type, m.path), g)
 				w.within = outer
 			}
 		}

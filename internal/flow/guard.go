@@ -107,6 +107,13 @@ func addGuards(a, b []Guard) []Guard {
 //
 // Have: if t.TLSClientConfig == nil { t.TLSClientConfig = &tls.Config{} }
 func (v Value) when(i int) (g Guard, ok bool) {
+	g, ok = v.either(i)
+	return g, ok && (g.open() || g.Cond.has(Alt.lost))
+}
+
+// either returns the condition under which alternative i of v is there, if one is there on
+// a single condition and the others because it does not hold.
+func (v Value) either(i int) (g Guard, ok bool) {
 	on := -1
 	for j, a := range v {
 		if len(a.Guards) == 0 {
@@ -127,7 +134,7 @@ func (v Value) when(i int) (g Guard, ok bool) {
 	if i != on {
 		g.Not = !g.Not
 	}
-	return g, g.open()
+	return g, true
 }
 
 // OptIn reports whether a user's bool or mode selects the alternative: a parameter,

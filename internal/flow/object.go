@@ -25,6 +25,7 @@ type Object struct {
 	name  string  // of symbolic memory: its access path
 	from  *Object // symbolic memory: where the pointer to it was read
 	path  string  // and below which path
+	stood loc     // of unknown memory: where the pointer to it was lost sight of
 
 	number uint64 // orders the objects of a state; 0 in none
 }

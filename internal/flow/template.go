@@ -95,7 +95,10 @@ func places(v Value, depth int) []loc {
 		case Hole:
 			out = append(out, loc{a.Object, a.Path})
 		case Pointer, Slice, Unknown:
-			if a.Object != nil && (a.Kind == Unknown || a.Object.from != nil) {
+			switch {
+			case a.isStood():
+				out = append(out, a.Object.stood)
+			case a.Object != nil && (a.Kind == Unknown || a.Object.from != nil):
 				out = append(out, loc{a.Object, a.Path})
 			}
 		case Expr:

@@ -1,0 +1,15 @@
+package app
+
+import (
+	"net/http"
+
+	"wrap_option/lib"
+)
+
+func byClientsThatAreGiven(client *http.Client) {
+	lib.NewCaller(lib.CallInsecurely()).Call("https://example.com")                             // want `^CallInsecurely sets tls\.Config\.InsecureSkipVerify in wrap_option/lib: any certificate is accepted \(skip-verify\)$`
+	lib.NewCaller(lib.CallInsecurely(), lib.CallBy(&http.Client{})).Call("https://example.com") // its own client verifies: no report
+	lib.NewCaller(lib.CallInsecurely(), lib.CallBy(nil)).Call("https://example.com")            // want `^CallInsecurely sets tls\.Config\.InsecureSkipVerify in wrap_option/lib: any certificate is accepted \(skip-verify\)$`
+	lib.NewCaller(lib.CallInsecurely(), lib.CallBy(client)).Call("https://example.com")         // if it is nil // want `^CallInsecurely sets tls\.Config\.InsecureSkipVerify in wrap_option/lib: any certificate is accepted \(skip-verify\)$`
+	lib.NewCaller().Call("https://example.com")                                                 // verifies: no report
+}
