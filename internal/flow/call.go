@@ -324,49 +324,6 @@ func (f *frame) builtin(instr ssa.CallInstruction, b *ssa.Builtin) Value {
 	return unknown("result of " + b.Name())
 }
 
-// extreme evaluates min or max: of constants the one that wins, of what callers supply
-// the one that wins then.
-func (f *frame) extreme(instr ssa.CallInstruction, greatest bool) Value {
-	args := instr.Common().Args
-	out := f.operand(args[0])
-	for i, arg := range args[1:] {
-		var next Value
-		for _, a := range out {
-			for _, b := range f.operand(arg) {
-				next = join(next, pick(a, b, greatest, contest{instr, i, a.key(), b.key()}))
-			}
-		}
-		out = next
-	}
-	return out
-}
-
-// A contest identifies the condition under which one of two values wins.
-type contest struct {
-	instr ssa.CallInstruction
-	index int
-	a, b  key
-}
-
-func pick(a, b Alt, greatest bool, site contest) Value {
-	op := token.LSS
-	if greatest {
-		op = token.GTR
-	}
-	x, y := a.constLike(b), b.constLike(a)
-	switch {
-	case x != nil && y != nil && x.Kind() == y.Kind():
-		if constant.Compare(x, op, y) {
-			return known(a)
-		}
-		return known(b)
-	case a.Kind == Hole || b.Kind == Hole:
-		wins := newCond(op, known(a), known(b), site)
-		return join(guarded(known(a), []Guard{{Cond: wins}}), guarded(known(b), []Guard{{wins, true}}))
-	}
-	return unknown("the smaller or greater of two values")
-}
-
 // spawn evaluates a go statement. What the goroutine does may happen at any time from
 // now on: its writes are weak, and it uses what is there when the function ends.
 func (f *frame) spawn(instr *ssa.Go) {

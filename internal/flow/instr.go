@@ -329,6 +329,7 @@ func (f *frame) phi(instr *ssa.Phi) Value {
 			}
 			last = []edge{{pred, succ}}
 		}
+		v = f.found(instr, e, v, pred)
 		out = join(out, guarded(v, f.merging(pred, instr.Block(), last...)))
 	}
 	return out
