@@ -118,9 +118,21 @@ func (f *frame) typeAssert(instr *ssa.TypeAssert) Value {
 	})
 	v = f.materialize(instr, v, instr.AssertedType)
 	if instr.CommaOk {
-		return known(Alt{Kind: Tuple, Parts: []Value{v, userValue("type assertion")}})
+		return known(Alt{Kind: Tuple, Parts: []Value{v, f.asserted(instr.AssertedType)}})
 	}
 	return v
+}
+
+// asserted returns whether a type assertion holds. A user may choose by the type of what he
+// hands over, but not by that of what holds tracked objects.
+//
+// Have: tr, ok := http.DefaultTransport.(*http.Transport)
+func (f *frame) asserted(t types.Type) Value {
+	const why = "type assertion"
+	if ptr, ok := t.Underlying().(*types.Pointer); ok && f.in.holds(ptr.Elem()) {
+		return unknown(why)
+	}
+	return userValue(why)
 }
 
 // materialize turns an unknown pointer into a pointer to unknown memory, so that

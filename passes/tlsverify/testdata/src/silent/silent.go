@@ -233,3 +233,13 @@ func configMadeBefore(skip bool) {
 		given.TLSClientConfig = cfg
 	}
 }
+
+type insecureOption struct{}
+
+func optionOfType(conn net.Conn, option any) {
+	cfg := &tls.Config{ServerName: "a"}
+	if _, ok := option.(insecureOption); ok { // the caller's option
+		cfg.InsecureSkipVerify = true
+	}
+	tls.Client(conn, cfg)
+}

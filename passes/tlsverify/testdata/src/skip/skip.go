@@ -85,3 +85,25 @@ func sharedTransport(roots *x509.CertPool) {
 		shared.TLSClientConfig = &tls.Config{InsecureSkipVerify: true} // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
 	}
 }
+
+func madeOfTheDefault() *http.Client {
+	tr := &http.Transport{}
+	if t, ok := http.DefaultTransport.(*http.Transport); ok { // no choice of the user
+		tr = t.Clone()
+	}
+	tr.TLSClientConfig = &tls.Config{InsecureSkipVerify: true} // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
+	return &http.Client{Transport: tr}
+}
+
+func ofAnyTransport(c *http.Client) {
+	switch tr := c.Transport.(type) {
+	case *http.Transport: // no choice of the user
+		tr.TLSClientConfig = &tls.Config{InsecureSkipVerify: true} // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
+	}
+}
+
+func verifyingTransport(c *http.Client) {
+	if tr, ok := c.Transport.(*http.Transport); ok {
+		tr.TLSClientConfig = &tls.Config{ServerName: "a"} // verifies: no report
+	}
+}
