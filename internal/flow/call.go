@@ -282,13 +282,19 @@ func (f *frame) copyOf(instr ssa.CallInstruction, v Value) Value {
 }
 
 // list returns a slice of pointers to structs with the given constant fields, each
-// decided by the call itself.
+// decided by the call itself. Nothing is known of their other fields.
 func (f *frame) list(instr ssa.CallInstruction, elems []map[string]constant.Value) Value {
 	arr := f.object(instr, nil, Object{Type: instr.Value().Type(), Call: instr})
 	f.cur.create(arr)
 	origin := f.in.src.call(instr)
 	cell := f.object(instr, arr, Object{Type: deref(elemType(instr.Value().Type())), Call: instr})
 	f.cur.create(cell)
+	for field := range cell.Type.Underlying().(*types.Struct).Fields() {
+		f.cur.put(loc{cell, "." + field.Name()}, unknown("not told of the elements of a list"))
+	}
+	for name := range elems[0] {
+		f.cur.forget(cell, "."+name)
+	}
 	for _, e := range elems {
 		for name, c := range e {
 			l := loc{cell, "." + name}

@@ -82,3 +82,28 @@ func chosenOlderVersion(o options) *tls.Config {
 	}
 	return cfg
 }
+
+func byName(names []string) *tls.Config {
+	var suites []uint16
+	for _, name := range names {
+		for _, s := range tls.InsecureCipherSuites() {
+			if s.Name == name { // the user's name
+				suites = append(suites, s.ID)
+			}
+		}
+	}
+	return &tls.Config{CipherSuites: suites}
+}
+
+func sameName(chosen []*tls.CipherSuite) *tls.Config {
+	suites := make([]uint16, len(chosen))
+	for i, c := range chosen {
+		for _, s := range tls.InsecureCipherSuites() {
+			if s.Name == c.Name { // the user's suite
+				suites[i] = s.ID
+				break
+			}
+		}
+	}
+	return &tls.Config{CipherSuites: suites}
+}
