@@ -40,12 +40,12 @@ func (k *keeper) parameter(fn *types.Func, v *types.Var, hops int) {
 	}
 }
 
-// isTried reports whether caller only tests fn: what it hands fn says nothing of what the
-// package does.
+// isTried reports whether fn only tests obj: what it hands or assigns to it says nothing of
+// what the package does.
 //
 // Have: func TestDial(t *testing.T) { dial(&options{insecure: true}) }
-func (k *keeper) isTried(fn, caller *types.Func) bool {
-	return caller != nil && InTest(k.pass, caller.Pos()) && !InTest(k.pass, fn.Pos())
+func (k *keeper) isTried(obj types.Object, fn *types.Func) bool {
+	return fn != nil && InTest(k.pass.Fset, fn.Pos()) && !InTest(k.pass.Fset, obj.Pos())
 }
 
 // argument returns the argument of call for parameter i, -1 for the receiver.

@@ -91,7 +91,7 @@ func (g *globals) read(o *Object, path string) (Value, bool) {
 // note joins a function's write to a global, with all that the written value refers
 // to, into what globals hold.
 func (g *globals) note(f *frame, o *Object, path string, v Value) {
-	if !g.frozen {
+	if !g.frozen || f.tries(o) {
 		return
 	}
 	g.touch(o)
@@ -118,6 +118,15 @@ func (g *globals) note(f *frame, o *Object, path string, v Value) {
 			g.state.put(l, join(g.state.at(l), w))
 		}
 	}
+}
+
+// tries reports whether the function only tests the package that has o: what it writes there
+// says nothing of what the package does.
+//
+// Have: func TestOld(t *testing.T) { retries = 3; dial() }
+func (f *frame) tries(o *Object) bool {
+	fset := f.fn.Prog.Fset
+	return InTest(fset, f.fn.Pos()) && o.Site != nil && o.Site.Pos().IsValid() && !InTest(fset, o.Site.Pos())
 }
 
 // reachable returns the objects that v refers to, directly or through memory, in an order

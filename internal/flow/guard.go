@@ -26,9 +26,13 @@ const maxCondDepth = 3
 func newCond(op token.Token, x, y Value, site any) *Cond {
 	c := &Cond{Op: op, X: bare(x, maxCondDepth), Y: bare(y, maxCondDepth), site: site}
 	for i, a := range x {
-		if (a.Kind == Const || a.Kind == Zero || a.Kind == Hole) && len(x) > 1 && len(a.Guards) > 0 && isFlat(a.Guards) {
+		switch {
+		case a.Kind != Const && a.Kind != Zero && a.Kind != Hole || len(x) == 1 || len(a.Guards) == 0:
+		case isFlat(a.Guards):
 			c.X[i].Guards = a.Guards
 			c.deep = true
+		case a.Kind == Const && a.OptIn():
+			c.X[i].User = true
 		}
 	}
 	return c
@@ -155,6 +159,8 @@ func (g Guard) chosen() bool {
 		return c.chosenAny()
 	case c.every:
 		return false
+	case g.chosenBefore():
+		return true
 	}
 	switch c.Op {
 	case token.ILLEGAL:
@@ -170,6 +176,23 @@ func (g Guard) chosen() bool {
 		return c.X.supplied(nil) || c.Y.supplied(nil)
 	}
 	return false // an order: attempts > 3, len(x) > 0
+}
+
+// chosenBefore reports whether the condition comes out so only for what users chose elsewhere.
+//
+// Have: if os.Getenv("INSECURE") != "" { insecure = true }; and in another function if insecure {}
+func (g Guard) chosenBefore() bool {
+	chosen := false
+	for _, x := range g.Cond.X {
+		if result, ok := g.Cond.decideAlt(x); ok && result == g.Not {
+			continue // not one of these
+		}
+		if x.Kind != Const || !x.User && !x.OptIn() {
+			return false
+		}
+		chosen = true
+	}
+	return chosen
 }
 
 // supplied reports whether some alternative of v is not known here and passes f.

@@ -11,8 +11,8 @@ import (
 )
 
 // InTest reports whether pos stands in a _test.go file.
-func InTest(pass *analysis.Pass, pos token.Pos) bool {
-	f := pass.Fset.File(pos)
+func InTest(fset *token.FileSet, pos token.Pos) bool {
+	f := fset.File(pos)
 	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
 }
 
@@ -21,7 +21,7 @@ func InTest(pass *analysis.Pass, pos token.Pos) bool {
 func countUses(pass *analysis.Pass, keep map[*types.Func]bool) map[*types.Func]int {
 	var tests []*ast.FuncDecl
 	for _, file := range pass.Files {
-		if keep == nil || !InTest(pass, file.Package) {
+		if keep == nil || !InTest(pass.Fset, file.Package) {
 			continue
 		}
 		for _, decl := range file.Decls {

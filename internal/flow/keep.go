@@ -365,6 +365,9 @@ func (k *keeper) variable(v *types.Var, t trail) {
 	}
 	k.vars[v] = true
 	for _, p := range k.assigns[v] {
+		if k.isTried(v, p.fn) {
+			continue
+		}
 		p.trail = t
 		k.todo = append(k.todo, p)
 		if p.fn != nil && isGlobal {

@@ -38,7 +38,7 @@ func (o Origin) IsValid() bool { return o.Pos.IsValid() }
 // analysis is made of these.
 type Alt struct {
 	Kind   Kind
-	User   bool // Unknown: a user supplied it (flag, environment, another module)
+	User   bool // Unknown: a user supplied it (flag, environment, another module); Const of a Cond: chose it
 	Text   bool // Unknown: it is a string that a user supplied
 	Passes bool // Func: with what it has captured, it never fails
 	Chosen bool // Origin is the caller's constant that selected it, not its own text

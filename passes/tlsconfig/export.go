@@ -38,7 +38,7 @@ var texts = []string{"ServerName"}
 // mirror notes of which structs the config is made. What a test makes of a struct says
 // nothing of what the package makes of it.
 func (c *collector) mirror(en *entry, s *flow.Summary, e *flow.Event, seen flow.Seen) {
-	if seen.Setter || flow.InTest(c.facts.pass, s.Func.Pos()) {
+	if seen.Setter || flow.InTest(c.facts.pass.Fset, s.Func.Pos()) {
 		return
 	}
 	found := c.in.Templates(s, e, seen, deciding, texts)

@@ -144,3 +144,20 @@ func Local() {
 func Returned() func() *tls.Config {
 	return func() *tls.Config { return &tls.Config{InsecureSkipVerify: true} } // want `^InsecureSkipVerify lets the client accept any certificate \(skip-verify\)$`
 }
+
+var failed bool
+
+func note(err error) {
+	if err != nil {
+		failed = true
+	}
+}
+
+func afterFailure(conn net.Conn, host string) {
+	cfg := &tls.Config{ServerName: host}
+	if failed { // which no user decides
+		cfg.InsecureSkipVerify = true // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
+	}
+	tls.Client(conn, cfg)
+	note(conn.Close())
+}

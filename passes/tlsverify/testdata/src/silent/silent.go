@@ -243,3 +243,50 @@ func optionOfType(conn net.Conn, option any) {
 	}
 	tls.Client(conn, cfg)
 }
+
+var byWord, byEnvironment bool
+
+func SetWord(word string) {
+	if word == "insecure" {
+		byWord = true
+	}
+}
+
+func readEnvironment() {
+	if os.Getenv("INSECURE") != "" {
+		byEnvironment = true
+	}
+}
+
+func dialAsSaid(conn net.Conn, host string) {
+	readEnvironment()
+	cfg := &tls.Config{ServerName: host}
+	if byWord || byEnvironment { // the user's choice
+		cfg.InsecureSkipVerify = true
+	}
+	tls.Client(conn, cfg)
+}
+
+type level int
+
+const (
+	strict level = iota
+	loose
+)
+
+var byLevel = strict
+
+func SetLevel(word string) {
+	switch word {
+	case "loose":
+		byLevel = loose
+	}
+}
+
+func dialAtLevel(conn net.Conn, host string) {
+	cfg := &tls.Config{ServerName: host}
+	if byLevel == loose { // the user's choice
+		cfg.InsecureSkipVerify = true
+	}
+	tls.Client(conn, cfg)
+}

@@ -50,3 +50,21 @@ func askedOptions(old bool) *options {
 func DialAsked(addr string) {
 	tls.Dial("tcp", addr, askedOptions(true).config) // want `MinVersion TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)`
 }
+
+var retries, attempts, failures int
+
+func DialAgain(addr string) {
+	cfg := &tls.Config{MinVersion: tls.VersionTLS12}
+	if retries > 1 {
+		cfg.MinVersion = tls.VersionTLS10 // only a test sets it: no report
+	}
+	if attempts > 1 {
+		cfg.MinVersion = tls.VersionTLS10 // only a test that dials sets it: no report
+	}
+	if failures > 1 {
+		cfg.MinVersion = tls.VersionTLS10 // want `MinVersion TLS 1\.0 lets servers negotiate TLS 1\.0 and 1\.1 \(version-floor\)`
+	}
+	if _, err := tls.Dial("tcp", addr, cfg); err != nil {
+		failures++
+	}
+}
