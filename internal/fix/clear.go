@@ -1,8 +1,11 @@
 package fix
 
 import (
+	"fmt"
 	"go/ast"
 	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/analysis"
 )
@@ -39,15 +42,13 @@ func ClearField(pass *analysis.Pass, rng analysis.Range) ([]analysis.TextEdit, b
 }
 
 // isWrittenTwice reports whether the function around write, path's first node, writes the
-// field in another place too, of what has the same name.
+// field in another place too, of what can be seen to be the same.
 func isWrittenTwice(info *types.Info, path []ast.Node, write *ast.AssignStmt) bool {
 	field := ast.Unparen(write.Lhs[0]).(*ast.SelectorExpr)
-	holder := types.ExprString(field.X)
+	written := placeOf(info, field)
 	writes := func(l, r ast.Expr) bool {
-		if sel, ok := ast.Unparen(l).(*ast.SelectorExpr); ok && info.Uses[sel.Sel] == info.Uses[field.Sel] {
-			return types.ExprString(sel.X) == holder
-		}
-		return types.ExprString(l) == holder && isLiteralWith(info, r, field.Sel)
+		place := placeOf(info, l)
+		return place == written || strings.HasPrefix(written, place+".") && isLiteralWith(info, r, info.Uses[field.Sel])
 	}
 	twice := false
 	ast.Inspect(outermost(path), func(n ast.Node) bool {
@@ -76,9 +77,43 @@ func outermost(path []ast.Node) ast.Node {
 	return path[len(path)-1]
 }
 
-// isLiteralWith reports whether e is a struct literal, or the address of one, that writes
-// the field which id names.
-func isLiteralWith(info *types.Info, e ast.Expr, id *ast.Ident) bool {
+// placeOf spells the variable or field that e is in one way, whatever e leaves out.
+//
+// Have: c.Config.Time, c.Time and (*c).Time, where Config is embedded
+func placeOf(info *types.Info, e ast.Expr) string {
+	switch e := ast.Unparen(e).(type) {
+	case *ast.Ident:
+		if obj := info.ObjectOf(e); obj != nil {
+			return fmt.Sprint(e.Name, "@", obj.Pos()) // there may be others of this name
+		}
+	case *ast.StarExpr:
+		return placeOf(info, e.X)
+	case *ast.SelectorExpr:
+		if sel := info.Selections[e]; sel != nil && sel.Kind() == types.FieldVal {
+			return placeOf(info, e.X) + fieldsOf(sel)
+		}
+	}
+	return types.ExprString(e)
+}
+
+// fieldsOf spells what is selected, with the embedded fields that it is selected through.
+func fieldsOf(sel *types.Selection) string {
+	var out strings.Builder
+	t := sel.Recv()
+	for _, i := range sel.Index() {
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		field := t.Underlying().(*types.Struct).Field(i)
+		out.WriteString("." + field.Name())
+		t = field.Type()
+	}
+	return out.String()
+}
+
+// isLiteralWith reports whether e is a literal, or the address of one, that writes field, in
+// itself or in a literal within it.
+func isLiteralWith(info *types.Info, e ast.Expr, field types.Object) bool {
 	e = ast.Unparen(e)
 	if u, ok := e.(*ast.UnaryExpr); ok {
 		e = ast.Unparen(u.X)
@@ -87,12 +122,26 @@ func isLiteralWith(info *types.Info, e ast.Expr, id *ast.Ident) bool {
 	if !ok {
 		return false
 	}
-	for _, elem := range lit.Elts {
+	return slices.ContainsFunc(lit.Elts, func(elem ast.Expr) bool {
 		kv, ok := elem.(*ast.KeyValueExpr)
 		if !ok {
-			return isStruct(info.TypeOf(lit)) // it writes all
+			return declares(info.TypeOf(lit), field) || isLiteralWith(info, elem, field)
 		}
-		if key, ok := kv.Key.(*ast.Ident); ok && info.Uses[key] == info.Uses[id] {
+		key, ok := kv.Key.(*ast.Ident)
+		return ok && info.Uses[key] == field || isLiteralWith(info, kv.Value, field)
+	})
+}
+
+// declares reports whether field is one of struct t, or of the one it points to, itself.
+func declares(t types.Type, field types.Object) bool {
+	if !isStruct(t) {
+		return false
+	}
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	for f := range t.Underlying().(*types.Struct).Fields() {
+		if f == field {
 			return true
 		}
 	}
