@@ -147,7 +147,9 @@ func (f *frame) materialize(site ssa.Instruction, v Value, t types.Type) Value {
 			return known(a)
 		}
 		if a.Object != nil && a.Object.depth() < maxSymbolDepth && f.in.holds(ptr.Elem()) {
-			return known(Alt{Kind: Pointer, Object: f.in.memory(a.Object, a.Path, ptr)})
+			o := f.in.memory(a.Object, a.Path, ptr)
+			o.stood = loc{a.Object, a.Path}
+			return known(Alt{Kind: Pointer, Object: o})
 		}
 		o := Object{Type: ptr.Elem(), Root: Opaque, Call: site}
 		if len(v) == 1 && a.Object != nil {

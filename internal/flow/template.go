@@ -96,7 +96,7 @@ func places(v Value, depth int) []loc {
 			out = append(out, loc{a.Object, a.Path})
 		case Pointer, Slice, Unknown:
 			switch {
-			case a.isStood():
+			case a.isStood() && a.Object.from == nil:
 				out = append(out, a.Object.stood)
 			case a.Object != nil && (a.Kind == Unknown || a.Object.from != nil):
 				out = append(out, loc{a.Object, a.Path})

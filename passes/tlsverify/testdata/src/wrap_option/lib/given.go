@@ -29,3 +29,28 @@ func NewCaller(opts ...CallerOption) *Caller {
 }
 
 func (c *Caller) Call(url string) { c.client.Get(url) }
+
+// A Link makes itself a config unless it is given one.
+type Link struct {
+	config   *tls.Config
+	insecure bool
+}
+
+type LinkOption func(*Link)
+
+func LinkInsecurely() LinkOption { return func(l *Link) { l.insecure = true } }
+
+func LinkWith(config *tls.Config) LinkOption { return func(l *Link) { l.config = config } }
+
+func NewLink(opts ...LinkOption) *Link {
+	l := &Link{}
+	for _, o := range opts {
+		o(l)
+	}
+	if l.config == nil {
+		l.config = &tls.Config{InsecureSkipVerify: l.insecure}
+	}
+	return l
+}
+
+func (l *Link) Dial(addr string) { tls.Dial("tcp", addr, l.config) }
