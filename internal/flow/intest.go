@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -19,26 +18,28 @@ func InTest(fset *token.FileSet, pos token.Pos) bool {
 // countUses counts the references to each function of the package. Those of tests that are
 // not kept do not count.
 func countUses(pass *analysis.Pass, keep map[*types.Func]bool) map[*types.Func]int {
-	var tests []*ast.FuncDecl
+	uses := map[*types.Func]int{}
+	count := func(id *ast.Ident, by int) {
+		if fn, ok := pass.TypesInfo.Uses[id].(*types.Func); ok && fn.Pkg() == pass.Pkg {
+			uses[fn.Origin()] += by
+		}
+	}
+	for id := range pass.TypesInfo.Uses {
+		count(id, 1)
+	}
 	for _, file := range pass.Files {
 		if keep == nil || !InTest(pass.Fset, file.Package) {
 			continue
 		}
 		for _, decl := range file.Decls {
 			if fd, ok := decl.(*ast.FuncDecl); ok && !keep[funcOf(pass, fd)] {
-				tests = append(tests, fd)
+				ast.Inspect(fd, func(n ast.Node) bool {
+					if id, ok := n.(*ast.Ident); ok {
+						count(id, -1)
+					}
+					return true
+				})
 			}
-		}
-	}
-	slices.SortFunc(tests, func(a, b *ast.FuncDecl) int { return int(a.Pos() - b.Pos()) })
-	inTests := func(pos token.Pos) bool {
-		i, _ := slices.BinarySearchFunc(tests, pos, func(fd *ast.FuncDecl, pos token.Pos) int { return int(fd.End() - pos) })
-		return i < len(tests) && tests[i].Pos() <= pos
-	}
-	uses := map[*types.Func]int{}
-	for id, obj := range pass.TypesInfo.Uses {
-		if fn, ok := obj.(*types.Func); ok && fn.Pkg() == pass.Pkg && !inTests(id.Pos()) {
-			uses[fn.Origin()]++
 		}
 	}
 	return uses
