@@ -2,6 +2,7 @@ package flow
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -32,10 +33,9 @@ func Build(pass *analysis.Pass, keep map[*types.Func]bool) *Program {
 	if keep != nil {
 		files, info = trim(pass, keep)
 	}
-	referred := referred(files, info)
-	for _, p := range pass.Pkg.Imports() {
-		if referred[p] {
-			prog.CreatePackage(p, nil, nil, true)
+	for imp, objs := range named(files, info) {
+		if imp != pass.Pkg {
+			declare(prog, imp, objs)
 		}
 	}
 	p := &Program{
@@ -50,28 +50,57 @@ func Build(pass *analysis.Pass, keep map[*types.Func]bool) *Program {
 	return p
 }
 
-// referred returns the packages of which files name functions or variables: of others go/ssa
-// needs nothing but types.
-func referred(files []*ast.File, info *types.Info) map[*types.Package]bool {
-	out := map[*types.Package]bool{}
+// named returns the functions and variables of packages that files name, by their packages,
+// each once. Of other objects go/ssa needs nothing but their types, and methods it makes
+// when they are called.
+func named(files []*ast.File, info *types.Info) map[*types.Package][]types.Object {
+	out := map[*types.Package][]types.Object{}
+	seen := map[types.Object]bool{}
 	note := func(n ast.Node) bool {
-		id, _ := n.(*ast.Ident)
-		switch obj := info.Uses[id].(type) {
-		case *types.Func:
-			if obj.Signature().Recv() == nil {
-				out[obj.Pkg()] = true
-			}
-		case *types.Var:
-			if !obj.IsField() {
-				out[obj.Pkg()] = true
-			}
+		id, ok := n.(*ast.Ident)
+		if !ok {
+			return true
 		}
+		obj := info.Uses[id]
+		switch v := obj.(type) {
+		case *types.Func:
+			if v = v.Origin(); v.Signature().Recv() != nil || seen[v] {
+				return true
+			}
+			obj = v
+		case *types.Var:
+			if v.Kind() != types.PackageVar || seen[v] {
+				return true
+			}
+		default:
+			return true
+		}
+		seen[obj] = true
+		out[obj.Pkg()] = append(out[obj.Pkg()], obj)
 		return true
 	}
 	for _, file := range files {
 		ast.Inspect(file, note)
 	}
 	return out
+}
+
+// declare creates an imported package with these of its objects: a member for all that is
+// in its export data would cost more than the functions that are built.
+//
+// To go/ssa it is a package from source, whose members are what its declarations define.
+// Those of a const declaration it makes without syntax, whatever they are, as it does
+// those of export data.
+func declare(prog *ssa.Program, imp *types.Package, objs []types.Object) {
+	spec := new(ast.ValueSpec)
+	info := &types.Info{Defs: make(map[*ast.Ident]types.Object, len(objs))}
+	for _, obj := range objs {
+		id := ast.NewIdent(obj.Name())
+		info.Defs[id] = obj
+		spec.Names = append(spec.Names, id)
+	}
+	file := &ast.File{Decls: []ast.Decl{&ast.GenDecl{Tok: token.CONST, Specs: []ast.Spec{spec}}}}
+	prog.CreatePackage(imp, []*ast.File{file}, info, true)
 }
 
 // trim returns copies of the files in which the functions that are not kept have no

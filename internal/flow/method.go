@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -66,9 +65,8 @@ func (in *Interp) declared(sel *types.Selection, t types.Type) *ssa.Function {
 	}
 	prog := in.prog.Pkg.Prog
 	fn := prog.FuncValue(obj.Origin())
-	if fn == nil && in.fact(obj) != nil && slices.Contains(in.prog.Pkg.Pkg.Imports(), obj.Pkg()) {
-		prog.CreatePackage(obj.Pkg(), nil, nil, true) // nothing else of it is referred to
-		fn = prog.FuncValue(obj.Origin())
+	if fn == nil && in.fact(obj) != nil {
+		fn = prog.MethodValue(sel)
 	}
 	if fn == nil || len(fn.Blocks) == 0 && in.fact(obj) == nil {
 		return nil
