@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"go/ast"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -47,4 +49,19 @@ func (r *Reporter) Program() model.Program { return r.vet.Policy.Program() }
 func (r *Reporter) Profile() option.Profile { return r.vet.Policy.Profile() }
 
 // Root returns the root of the syntax of the package, for rules that look beyond configs.
-func (r *Reporter) Root() inspector.Cursor { return r.vet.Root() }
+func (r *Reporter) Root() inspector.Cursor { return r.vet.Index.Root() }
+
+// At returns n, which is part of a file of the package, in the syntax of that file.
+func (r *Reporter) At(n ast.Node) (inspector.Cursor, bool) { return r.vet.Index.At(n) }
+
+// Uses returns the identifiers that stand for what another package declares, or what its
+// types have, under that name, in source order.
+func (r *Reporter) Uses(path, name string) []inspector.Cursor { return r.vet.Index.Uses(path, name) }
+
+// Calls returns the calls of the function or method of another package with that full
+// name, as "(*crypto/tls.Config).Clone", in source order.
+func (r *Reporter) Calls(fullName string) []inspector.Cursor { return r.vet.Index.Calls(fullName) }
+
+// Writes returns the places that write the field of a tls.Config called name, those that
+// clear it left out, in source order.
+func (r *Reporter) Writes(name string) []syntax.Write { return r.vet.Index.Writes(name) }

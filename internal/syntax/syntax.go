@@ -12,58 +12,6 @@ import (
 	"github.com/tlsvet/tlsvet/internal/model"
 )
 
-// A Write is a place that gives a field of a tls.Config its value.
-type Write struct {
-	Node  ast.Node          // the key:value, or the assignment
-	Value ast.Expr          // what is written
-	Lit   *ast.CompositeLit // of the key:value
-}
-
-// Pos returns the first position of the key:value or assignment.
-func (w Write) Pos() token.Pos { return w.Node.Pos() }
-
-// End returns the position after the key:value or assignment.
-func (w Write) End() token.Pos { return w.Node.End() }
-
-// Writes returns the places of the package that write the field of a tls.Config called
-// name, those that clear it left out.
-func Writes(pass *analysis.Pass, name string) []Write {
-	var out []Write
-	add := func(w Write, field *ast.Ident) {
-		if isConfigField(pass.TypesInfo.Uses[field], name) && !pass.TypesInfo.Types[w.Value].IsNil() {
-			out = append(out, w)
-		}
-	}
-	for _, f := range pass.Files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			switch n := n.(type) {
-			case *ast.CompositeLit:
-				for _, e := range n.Elts {
-					if kv, ok := e.(*ast.KeyValueExpr); ok {
-						if key, ok := kv.Key.(*ast.Ident); ok {
-							add(Write{kv, kv.Value, n}, key)
-						}
-					}
-				}
-			case *ast.AssignStmt:
-				if len(n.Lhs) != 1 || len(n.Rhs) != 1 {
-					return true
-				}
-				if sel, ok := ast.Unparen(n.Lhs[0]).(*ast.SelectorExpr); ok {
-					add(Write{n, n.Rhs[0], nil}, sel.Sel)
-				}
-			}
-			return true
-		})
-	}
-	return out
-}
-
-func isConfigField(obj types.Object, name string) bool {
-	v, ok := obj.(*types.Var)
-	return ok && v.IsField() && v.Name() == name && v.Pkg() != nil && v.Pkg().Path() == "crypto/tls"
-}
-
 // WriteOf returns which of writes, those of one field, gave cfg its value a. It is the
 // one that the collector noted, the one of the literal that made cfg, or the only one
 // there is; false if none of them is certain.

@@ -3,6 +3,7 @@ package syntax
 import (
 	"go/ast"
 	"go/token"
+	"strings"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -16,10 +17,10 @@ var shower = &analysis.Analyzer{
 	Name: "shower",
 	Doc:  "report what the package finds",
 	Run: func(pass *analysis.Pass) (any, error) {
-		for _, w := range Writes(pass, "KeyLogWriter") {
+		for _, w := range NewIndex(pass).Writes("KeyLogWriter") {
 			pass.Reportf(w.Pos(), "write in a literal: %t", w.Lit != nil)
 		}
-		for _, w := range Writes(pass, "Time") {
+		for _, w := range NewIndex(pass).Writes("Time") {
 			_, body := FuncOf(pass, w.Value)
 			pass.Reportf(w.Pos(), "body: %t", body != nil)
 		}
@@ -29,6 +30,28 @@ var shower = &analysis.Analyzer{
 
 func TestWritesAndBodiesAreFound(t *testing.T) {
 	analysistest.Run(t, analysistest.TestData(), shower, "writes")
+}
+
+// user reports the uses of what package pool declares.
+var user = &analysis.Analyzer{
+	Name: "user",
+	Doc:  "report what the package uses",
+	Run: func(pass *analysis.Pass) (any, error) {
+		index := NewIndex(pass)
+		for _, name := range []string{"(*pool.Pool).Add", "pool.New", "pool.Of"} {
+			for _, cur := range index.Calls(name) {
+				pass.Reportf(cur.Node().Pos(), "call of %s", name[strings.LastIndex(name, ".")+1:])
+			}
+		}
+		for _, cur := range index.Uses("pool", "Pool") {
+			pass.Reportf(cur.Node().Pos(), "use of Pool")
+		}
+		return nil, nil
+	},
+}
+
+func TestUsesAndCallsOfOtherPackagesAreFound(t *testing.T) {
+	analysistest.Run(t, analysistest.TestData(), user, "uses")
 }
 
 func TestAWriteIsFoundOnlyIfItIsCertain(t *testing.T) {

@@ -30,11 +30,6 @@ var Analyzer = &analysis.Analyzer{
 	ResultType: lint.ResultType,
 }
 
-const (
-	appendPEM  = "(*crypto/x509.CertPool).AppendCertsFromPEM"
-	systemPool = "crypto/x509.SystemCertPool"
-)
-
 func run(pass *analysis.Pass, report *lint.Reporter) error {
 	// fast path: a package that cannot name a pool is done after a look at its imports.
 	isX509 := func(p *types.Package) bool { return p.Path() == "crypto/x509" }
@@ -42,15 +37,11 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		return nil
 	}
 	c := &checker{pass: pass, report: report}
-	root := report.Root()
-	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		switch syntax.Callee(c.pass.TypesInfo, call) {
-		case appendPEM:
-			c.appended(cur, call)
-		case systemPool:
-			c.system(cur, call)
-		}
+	for _, cur := range report.Calls("(*crypto/x509.CertPool).AppendCertsFromPEM") {
+		c.appended(cur, cur.Node().(*ast.CallExpr))
+	}
+	for _, cur := range report.Calls("crypto/x509.SystemCertPool") {
+		c.system(cur, cur.Node().(*ast.CallExpr))
 	}
 	return nil
 }

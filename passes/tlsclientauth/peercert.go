@@ -72,18 +72,20 @@ func (c *checker) unverified(configs []*tlsconfig.Config, l look) {
 
 // certificates looks for what the package does with PeerCertificates.
 func (c *checker) certificates() look {
-	var l look
-	for _, obj := range c.pass.TypesInfo.Uses {
-		l.any = l.any || isField(obj, "crypto/tls", "PeerCertificates")
-		l.hidden = l.hidden || proves(obj)
-	}
-	if !l.any || l.hidden {
+	uses := c.report.Uses("crypto/tls", "PeerCertificates")
+	l := look{any: len(uses) > 0}
+	if !l.any {
 		return l
 	}
-	root := c.report.Root()
-	for cur := range root.Preorder((*ast.SelectorExpr)(nil)) {
-		if isField(c.pass.TypesInfo.Uses[cur.Node().(*ast.SelectorExpr).Sel], "crypto/tls", "PeerCertificates") {
-			c.chain(&l, root, cur)
+	for _, name := range proving {
+		if len(c.report.Uses("crypto/x509", name)) > 0 {
+			l.hidden = true
+			return l
+		}
+	}
+	for _, cur := range uses {
+		if cur.ParentEdgeKind() == edge.SelectorExpr_Sel {
+			c.chain(&l, c.report.Root(), cur.Parent())
 		}
 	}
 	return l
@@ -97,17 +99,9 @@ func isField(obj types.Object, path, name string) bool {
 
 // proving are the fields and methods of an x509.Certificate that compare it with
 // something other than what it says of itself.
-var proving = map[string]bool{
-	"Raw": true, "RawTBSCertificate": true, "RawSubjectPublicKeyInfo": true, "PublicKey": true, "Signature": true,
-	"Verify": true, "CheckSignature": true, "CheckSignatureFrom": true, "Equal": true,
-}
-
-func proves(obj types.Object) bool {
-	switch obj.(type) {
-	case *types.Var, *types.Func:
-		return obj.Pkg() != nil && obj.Pkg().Path() == "crypto/x509" && proving[obj.Name()]
-	}
-	return false
+var proving = []string{
+	"Raw", "RawTBSCertificate", "RawSubjectPublicKeyInfo", "PublicKey", "Signature",
+	"Verify", "CheckSignature", "CheckSignatureFrom", "Equal",
 }
 
 // claims are the fields by which a certificate says whose it is.

@@ -36,7 +36,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	if len(configs) == 0 {
 		return nil // fast path: nothing authenticates anybody
 	}
-	c := &checker{pass: pass, report: report, pools: syntax.Writes(pass, "ClientCAs")}
+	c := &checker{pass: pass, report: report, pools: report.Writes("ClientCAs")}
 	looks := c.certificates()
 	replacing := withoutRoots(configs)
 	for _, cfg := range configs {

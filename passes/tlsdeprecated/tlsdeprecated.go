@@ -1,13 +1,11 @@
 package tlsdeprecated
 
 import (
-	"cmp"
 	_ "embed"
 	"go/ast"
 	"go/build"
 	"go/types"
 	"go/version"
-	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
@@ -38,90 +36,57 @@ const tlsPath = "crypto/tls"
 
 func run(pass *analysis.Pass, report *lint.Reporter) error {
 	// fast path: a package that cannot name anything of crypto/tls is done after a look at
-	// its imports, one that names nothing deprecated after one at its identifiers.
-	if !syntax.ReachesTLS(pass.Pkg) {
+	// its imports.
+	if pass.Pkg.Path() == tlsPath || !syntax.ReachesTLS(pass.Pkg) {
 		return nil
 	}
 	c := &checker{pass: pass, report: report}
-	uses, unique := usesOf(pass), c.uniqueUses()
-	if len(uses)+len(unique) == 0 || pass.Pkg.Path() == tlsPath {
-		return nil
-	}
-	root := report.Root()
-	for _, u := range uses {
-		if cur, ok := root.FindNode(u.id); ok && isSince(pass, u) {
-			c.check(cur, u)
+	for _, row := range option.Deprecations {
+		for _, cur := range report.Uses(tlsPath, row.Name) {
+			id := cur.Node().(*ast.Ident)
+			if pass.TypesInfo.Uses[id] == deprecated(pass.TypesInfo.Uses[id].Pkg(), row) && isSince(pass, id, row) {
+				c.check(cur, id, row)
+			}
 		}
 	}
-	for _, id := range unique {
-		if cur, ok := root.FindNode(id); ok {
+	for _, cur := range report.Uses(tlsPath, "TLSUnique") {
+		if isStateMember(pass.TypesInfo.Uses[cur.Node().(*ast.Ident)], "TLSUnique") {
 			c.unique(cur)
 		}
 	}
 	return nil
 }
 
-// A use is an identifier that stands for something deprecated.
-type use struct {
-	id  *ast.Ident
-	row option.Deprecation
-}
-
-// usesOf returns the uses in the package, in source order.
-func usesOf(pass *analysis.Pass) []use {
-	var uses []use
-	var rows map[types.Object]option.Deprecation
-	for id, obj := range pass.TypesInfo.Uses {
-		if obj.Pkg() == nil || obj.Pkg().Path() != tlsPath {
-			continue
-		}
-		if rows == nil {
-			rows = deprecations(obj.Pkg())
-		}
-		if row, ok := rows[obj]; ok {
-			uses = append(uses, use{id, row})
-		}
+// deprecated returns the object of pkg, which is crypto/tls, that row speaks of, or nil.
+func deprecated(pkg *types.Package, row option.Deprecation) types.Object {
+	if row.Type == "" {
+		return pkg.Scope().Lookup(row.Name)
 	}
-	slices.SortFunc(uses, func(a, b use) int { return cmp.Compare(a.id.Pos(), b.id.Pos()) })
-	return uses
-}
-
-// deprecations returns the deprecated objects of pkg, which is crypto/tls.
-func deprecations(pkg *types.Package) map[types.Object]option.Deprecation {
-	rows := make(map[types.Object]option.Deprecation)
-	for _, d := range option.Deprecations {
-		obj := pkg.Scope().Lookup(d.Name)
-		if d.Type != "" {
-			typ := pkg.Scope().Lookup(d.Type)
-			if typ == nil {
-				continue
-			}
-			obj, _, _ = types.LookupFieldOrMethod(typ.Type(), true, pkg, d.Name)
-		}
-		if obj != nil {
-			rows[obj] = d
-		}
+	typ := pkg.Scope().Lookup(row.Type)
+	if typ == nil {
+		return nil
 	}
-	return rows
+	obj, _, _ := types.LookupFieldOrMethod(typ.Type(), true, pkg, row.Name)
+	return obj
 }
 
-// isSince reports whether the file of u is written for a Go release that deprecates
+// isSince reports whether the file of id is written for a Go release that deprecates
 // it, or is built by one. A go line names the oldest release that a module builds
 // with, not the one that builds it, and what replaces each object is older than its
 // deprecation. Only PreferServerCipherSuites still does something in a release that
 // its module may be built with.
-func isSince(pass *analysis.Pass, u use) bool {
+func isSince(pass *analysis.Pass, id *ast.Ident, row option.Deprecation) bool {
 	built := build.Default.ReleaseTags[len(build.Default.ReleaseTags)-1]
 	written := pass.Pkg.GoVersion()
 	for _, f := range pass.Files {
-		if v := pass.TypesInfo.FileVersions[f]; v != "" && f.FileStart <= u.id.Pos() && u.id.Pos() < f.FileEnd {
+		if v := pass.TypesInfo.FileVersions[f]; v != "" && f.FileStart <= id.Pos() && id.Pos() < f.FileEnd {
 			written = v
 		}
 	}
-	if written == "" || u.row.Rule != option.PreferServer && version.Compare(written, built) < 0 {
+	if written == "" || row.Rule != option.PreferServer && version.Compare(written, built) < 0 {
 		written = built
 	}
-	return version.Compare(written, u.row.Since) >= 0
+	return version.Compare(written, row.Since) >= 0
 }
 
 type checker struct {
@@ -129,19 +94,19 @@ type checker struct {
 	report *lint.Reporter
 }
 
-// check reports u, of which cur is the identifier.
-func (c *checker) check(cur inspector.Cursor, u use) {
+// check reports the use of row by id, which is at cur.
+func (c *checker) check(cur inspector.Cursor, id *ast.Ident, row option.Deprecation) {
 	w := writing(cur)
 	switch {
-	case u.row.Rule == option.PreferServer:
+	case row.Rule == option.PreferServer:
 		if w.node != nil {
 			c.preferServer(w.node)
 		}
-	case u.row.Type == "" || w.value == nil || !c.isZero(w.value):
+	case row.Type == "" || w.value == nil || !c.isZero(w.value):
 		c.report.Report(lint.Finding{
-			Rule:    u.row.Rule,
-			Range:   u.id,
-			Message: "deprecated " + u.row.Name + " " + u.row.Does,
+			Rule:    row.Rule,
+			Range:   id,
+			Message: "deprecated " + row.Name + " " + row.Does,
 		})
 	}
 }

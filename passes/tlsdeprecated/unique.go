@@ -1,11 +1,9 @@
 package tlsdeprecated
 
 import (
-	"cmp"
 	"go/ast"
 	"go/token"
 	"go/types"
-	"slices"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -14,19 +12,6 @@ import (
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/option"
 )
-
-// uniqueUses returns the identifiers that name ConnectionState.TLSUnique, in source
-// order.
-func (c *checker) uniqueUses() []*ast.Ident {
-	var ids []*ast.Ident
-	for id, obj := range c.pass.TypesInfo.Uses {
-		if isStateMember(obj, "TLSUnique") {
-			ids = append(ids, id)
-		}
-	}
-	slices.SortFunc(ids, func(a, b *ast.Ident) int { return cmp.Compare(a.Pos(), b.Pos()) })
-	return ids
-}
 
 // isStateMember reports whether obj is the field or method called name of
 // tls.ConnectionState.

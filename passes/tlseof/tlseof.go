@@ -35,15 +35,19 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		return nil
 	}
 	c := &checker{pass: pass, report: report}
-	root := report.Root()
-	for cur := range root.Preorder((*ast.Ident)(nil), (*ast.CallExpr)(nil)) {
-		switch n := cur.Node().(type) {
-		case *ast.Ident:
-			if isObject(pass.TypesInfo.Uses[n], "io", "ErrUnexpectedEOF") {
-				c.swallowed(cur)
+	for _, cur := range report.Uses("io", "ErrUnexpectedEOF") {
+		c.swallowed(cur)
+	}
+	for _, name := range []string{"io.ReadAll", "io/ioutil.ReadAll", "(*bytes.Buffer).ReadFrom", "(*os.File).ReadFrom"} {
+		for _, cur := range report.Calls(name) {
+			c.unframed(cur, cur.Node().(*ast.CallExpr).Args[0])
+		}
+	}
+	for _, name := range []string{"io.Copy", "io.CopyBuffer"} {
+		for _, cur := range report.Calls(name) {
+			if args := cur.Node().(*ast.CallExpr).Args; len(args) > 1 && c.isStore(args[0]) {
+				c.unframed(cur, args[1])
 			}
-		case *ast.CallExpr:
-			c.unframed(cur, n)
 		}
 	}
 	return nil
@@ -54,28 +58,14 @@ type checker struct {
 	report *lint.Reporter
 }
 
-// unframed reports call if it reads a TLS connection to its end and keeps what it
-// read. A copy to another connection is a proxy's: the end is passed on.
-func (c *checker) unframed(cur inspector.Cursor, call *ast.CallExpr) {
-	var data ast.Expr
-	switch name := syntax.Callee(c.pass.TypesInfo, call); name {
-	case "io.ReadAll", "io/ioutil.ReadAll":
-		data = call.Args[0]
-	case "(*bytes.Buffer).ReadFrom", "(*os.File).ReadFrom":
-		data = call.Args[0]
-	case "io.Copy", "io.CopyBuffer":
-		if len(call.Args) > 1 && c.isStore(call.Args[0]) {
-			data = call.Args[1]
-		}
-	}
-	if data == nil {
-		return
-	}
+// unframed reports the call at cur, which keeps what it reads from data, if that is a TLS
+// connection to its end. A copy to another connection is a proxy's: the end is passed on.
+func (c *checker) unframed(cur inspector.Cursor, data ast.Expr) {
 	s := c.sources(cur)
 	if conn, ok := s.origin(data, unlimited); ok && conn == connection {
 		c.report.Report(lint.Finding{
 			Rule:    option.EOFUnframed,
-			Range:   call,
+			Range:   cur.Node(),
 			Message: "a FIN between two records ends the read of a TLS connection as success",
 		})
 	}

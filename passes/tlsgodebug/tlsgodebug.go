@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/constant"
+	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
@@ -34,27 +36,10 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	if pass.Pkg.Name() == "main" {
 		c.lines()
 	}
-	if c.setsVariables() {
+	if slices.ContainsFunc(pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "os" }) {
 		c.calls()
 	}
 	return nil
-}
-
-// setsVariables is the fast path: a package that does not name os.Setenv sets no variable of
-// the environment.
-func (c *checker) setsVariables() bool {
-	for _, imp := range c.pass.Pkg.Imports() {
-		if imp.Path() != "os" {
-			continue
-		}
-		setenv := imp.Scope().Lookup("Setenv")
-		for _, obj := range c.pass.TypesInfo.Uses {
-			if obj == setenv {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 type checker struct {
@@ -77,17 +62,14 @@ func (c *checker) lines() {
 //
 // Have: os.Setenv("GODEBUG", "tls10server=1")
 func (c *checker) calls() {
-	for _, f := range c.pass.Files {
-		ast.Inspect(f, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok || len(call.Args) != 2 || syntax.Callee(c.pass.TypesInfo, call) != "os.Setenv" {
-				return true
-			}
-			if name, ok := c.text(call.Args[0]); ok && name == "GODEBUG" {
-				c.list(call.Args[1])
-			}
-			return true
-		})
+	for _, cur := range c.report.Calls("os.Setenv") {
+		args := cur.Node().(*ast.CallExpr).Args
+		if len(args) != 2 {
+			continue // Have: os.Setenv(pair())
+		}
+		if name, ok := c.text(args[0]); ok && name == "GODEBUG" {
+			c.list(args[1])
+		}
 	}
 }
 

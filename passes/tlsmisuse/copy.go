@@ -13,11 +13,27 @@ import (
 	"github.com/tlsvet/tlsvet/internal/option"
 )
 
-// copied reports star, the expression at cur, if it copies a config that others may use
-// meanwhile.
+// copies reports each expression that copies a config that others may use meanwhile. It
+// looks for them without the index, which most packages do not need then.
+func (c *checker) copies() {
+	for _, file := range c.pass.Files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			star, ok := n.(*ast.StarExpr)
+			if !ok {
+				return true
+			}
+			if tv := c.pass.TypesInfo.Types[star]; tv.IsValue() && isTLSType(tv.Type, "Config") {
+				cur, _ := c.report.At(star)
+				c.copied(cur, star)
+			}
+			return true
+		})
+	}
+}
+
+// copied reports star, the config at cur, if it is copied while others may use it.
 func (c *checker) copied(cur inspector.Cursor, star *ast.StarExpr) {
-	tv := c.pass.TypesInfo.Types[star]
-	if !tv.IsValue() || !isTLSType(tv.Type, "Config") || !c.isCopy(cur) {
+	if !c.isCopy(cur) {
 		return
 	}
 	v := local.DeclOf(c.pass.TypesInfo, cur).Value(star.X).Expr

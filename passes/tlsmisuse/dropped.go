@@ -92,7 +92,7 @@ func (c *checker) said(outer *tlsconfig.Config, lit *ast.CompositeLit, d model.D
 		}
 		return fix.Qualified(c.pass, lit.Pos(), tlsPath, name)
 	}
-	w, ok := syntax.WriteOf(syntax.Writes(c.pass, d.Field), outer, d.Alts[0])
+	w, ok := syntax.WriteOf(c.report.Writes(d.Field), outer, d.Alts[0])
 	if !ok {
 		return "", false
 	}

@@ -5,6 +5,9 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/tlsvet/tlsvet/internal/fix"
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/option"
@@ -45,14 +48,13 @@ func (c *checker) choosesHTTP() bool {
 	if slices.ContainsFunc(c.pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "golang.org/x/net/http2" }) {
 		return true
 	}
-	for cur := range c.root.Preorder((*ast.SelectorExpr)(nil)) {
-		sel := cur.Node().(*ast.SelectorExpr)
-		v, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Var)
-		if ok && v.IsField() && v.Pkg() != nil && v.Pkg().Path() == "net/http" && slices.Contains(http2, v.Name()) {
-			return true
-		}
+	isSelected := func(cur inspector.Cursor) bool {
+		v, ok := c.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(*types.Var) // Protocols is a type too
+		return ok && v.IsField() && cur.ParentEdgeKind() == edge.SelectorExpr_Sel
 	}
-	return false
+	return slices.ContainsFunc(http2, func(field string) bool {
+		return slices.ContainsFunc(c.report.Uses("net/http", field), isSelected)
+	})
 }
 
 // isHTTPType reports whether t is the type called name of net/http, or a pointer to it, as

@@ -91,7 +91,7 @@ func dials(h model.Holder) string {
 // readsClientConfig reports whether the package reads the TLSClientConfig of a Transport,
 // as a function that makes its connections may.
 func (c *checker) readsClientConfig() bool {
-	for cur := range c.root.Preorder((*ast.SelectorExpr)(nil)) {
+	for cur := range c.report.Root().Preorder((*ast.SelectorExpr)(nil)) {
 		sel := cur.Node().(*ast.SelectorExpr)
 		if sel.Sel.Name == "TLSClientConfig" && !isWritten(cur) {
 			return true

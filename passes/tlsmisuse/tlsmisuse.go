@@ -4,10 +4,12 @@ import (
 	_ "embed"
 	"go/ast"
 	"go/types"
+	"maps"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
-	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/local"
@@ -40,17 +42,18 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	if isTLS(pass.Pkg) || !syntax.Imports(pass.Pkg, isTLS) {
 		return nil
 	}
-	c := &checker{pass: pass, report: report, root: report.Root()}
-	for cur := range c.root.Preorder((*ast.CallExpr)(nil), (*ast.StarExpr)(nil), (*ast.CompositeLit)(nil)) {
-		switch n := cur.Node().(type) {
-		case *ast.CallExpr:
-			c.configured(cur, n)
-		case *ast.StarExpr:
-			c.copied(cur, n)
-		case *ast.CompositeLit:
-			c.http2Lost(n)
+	c := &checker{pass: pass, report: report}
+	for _, name := range slices.Sorted(maps.Keys(option.NilConfigs)) {
+		for _, cur := range report.Calls(name) {
+			c.configured(cur, option.NilConfigs[name])
 		}
 	}
+	for _, cur := range report.Uses("net/http", "TLSClientConfig") {
+		if cur.ParentEdgeKind() == edge.KeyValueExpr_Key {
+			c.http2Lost(cur.Parent().Parent().Node().(*ast.CompositeLit))
+		}
+	}
+	c.copies()
 	res := pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result)
 	for _, cfg := range res.Configs {
 		c.dropped(cfg)
@@ -65,17 +68,12 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 type checker struct {
 	pass   *analysis.Pass
 	report *lint.Reporter
-	root   inspector.Cursor
 }
 
-// configured checks the config that call hands to a function that needs one.
-func (c *checker) configured(cur inspector.Cursor, call *ast.CallExpr) {
-	fn, ok := typeutil.Callee(c.pass.TypesInfo, call).(*types.Func)
-	if !ok {
-		return
-	}
-	row, ok := option.NilConfigs[fn.FullName()]
-	if !ok || row.Arg >= len(call.Args) {
+// configured checks the config that the call at cur hands to a function that needs one.
+func (c *checker) configured(cur inspector.Cursor, row option.NilConfig) {
+	call := cur.Node().(*ast.CallExpr)
+	if row.Arg >= len(call.Args) {
 		return
 	}
 	d := local.DeclOf(c.pass.TypesInfo, cur)

@@ -44,15 +44,13 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		return nil
 	}
 	c := &checker{pass: pass, report: report}
-	root := report.Root()
-	for cur := range root.Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		switch syntax.Callee(c.pass.TypesInfo, call) {
-		case insecure + ".NewCredentials", grpcPath + ".WithInsecure":
-			c.client(cur, call)
-		case grpcPath + ".NewServer":
-			c.server(cur, call)
+	for _, name := range []string{insecure + ".NewCredentials", grpcPath + ".WithInsecure"} {
+		for _, cur := range report.Calls(name) {
+			c.client(cur, cur.Node().(*ast.CallExpr))
 		}
+	}
+	for _, cur := range report.Calls(grpcPath + ".NewServer") {
+		c.server(cur, cur.Node().(*ast.CallExpr))
 	}
 	return nil
 }

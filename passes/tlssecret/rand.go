@@ -11,7 +11,7 @@ import (
 
 // rand reports the readers whose bytes are known in advance.
 func (c *checker) rand() {
-	writes := syntax.Writes(c.pass, "Rand")
+	writes := c.report.Writes("Rand")
 	if len(writes) == 0 || c.isOptIn("Rand") {
 		return
 	}

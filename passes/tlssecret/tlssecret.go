@@ -51,7 +51,7 @@ type checker struct {
 
 // keylog reports the writers that configs have on every way.
 func (c *checker) keylog() {
-	writes := syntax.Writes(c.pass, "KeyLogWriter")
+	writes := c.report.Writes("KeyLogWriter")
 	if len(writes) == 0 {
 		return
 	}

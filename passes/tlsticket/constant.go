@@ -87,7 +87,7 @@ func (c *checker) variable(id *ast.Ident) content {
 	}
 	_, isArray := v.Type().Underlying().(*types.Array)
 	content := unknown
-	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
+	for cur := range c.report.Root().Preorder((*ast.Ident)(nil)) {
 		id := cur.Node().(*ast.Ident)
 		switch {
 		case c.pass.TypesInfo.Defs[id] == v:

@@ -5,6 +5,9 @@ import (
 	"go/types"
 	"slices"
 
+	"golang.org/x/tools/go/ast/edge"
+	"golang.org/x/tools/go/ast/inspector"
+
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
@@ -17,17 +20,18 @@ func (c *checker) keys() {
 	if !slices.ContainsFunc(c.configs, mayIssue) {
 		return
 	}
-	for _, w := range syntax.Writes(c.pass, "SessionTicketKey") {
+	for _, w := range c.report.Writes("SessionTicketKey") {
 		if !c.isIdle(w) && c.array(w.Value) == secret {
 			c.key(w.Value, "SessionTicketKey is in the source: whoever reads it reads and forges sessions")
 		}
 	}
-	for cur := range c.root.Preorder((*ast.CallExpr)(nil)) {
-		call := cur.Node().(*ast.CallExpr)
-		switch {
-		case c.isCopy(call) && c.isKeyField(call.Args[0]) && c.bytes(call.Args[1]) == secret:
-			c.key(call.Args[1], "SessionTicketKey is in the source: whoever reads it reads and forges sessions")
-		case syntax.Callee(c.pass.TypesInfo, call) == "(*crypto/tls.Config).SetSessionTicketKeys" && len(call.Args) == 1:
+	for _, cur := range c.report.Uses("crypto/tls", "SessionTicketKey") {
+		if from := c.copiedTo(cur); from != nil && c.bytes(from) == secret {
+			c.key(from, "SessionTicketKey is in the source: whoever reads it reads and forges sessions")
+		}
+	}
+	for _, cur := range c.report.Calls("(*crypto/tls.Config).SetSessionTicketKeys") {
+		if call := cur.Node().(*ast.CallExpr); len(call.Args) == 1 {
 			c.list(call.Args[0])
 		}
 	}
@@ -87,16 +91,21 @@ func (c *checker) isCopy(call *ast.CallExpr) bool {
 	return ok && c.pass.TypesInfo.Uses[id] == types.Universe.Lookup("copy")
 }
 
-// isKeyField reports whether e is x.SessionTicketKey[:].
-func (c *checker) isKeyField(e ast.Expr) bool {
-	s, ok := ast.Unparen(e).(*ast.SliceExpr)
-	if !ok {
-		return false
+// copiedTo returns what is copied to the field that cur names, nil if nothing is.
+//
+// Have: copy(cfg.SessionTicketKey[:], key)
+func (c *checker) copiedTo(cur inspector.Cursor) ast.Expr {
+	if cur.ParentEdgeKind() != edge.SelectorExpr_Sel {
+		return nil
 	}
-	sel, ok := ast.Unparen(s.X).(*ast.SelectorExpr)
-	if !ok {
-		return false
+	cur = syntax.OutOfParens(cur.Parent())
+	if cur.ParentEdgeKind() != edge.SliceExpr_X {
+		return nil
 	}
-	v, ok := c.pass.TypesInfo.Uses[sel.Sel].(*types.Var)
-	return ok && v.IsField() && v.Name() == "SessionTicketKey" && v.Pkg() != nil && v.Pkg().Path() == "crypto/tls"
+	cur = syntax.OutOfParens(cur.Parent())
+	call, ok := cur.Parent().Node().(*ast.CallExpr)
+	if !ok || cur.ParentEdgeKind() != edge.CallExpr_Args || cur.ParentEdgeIndex() != 0 || !c.isCopy(call) {
+		return nil
+	}
+	return call.Args[1]
 }

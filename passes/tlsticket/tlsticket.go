@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/model"
@@ -35,7 +34,6 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 	c := &checker{
 		pass:    pass,
 		report:  report,
-		root:    report.Root(),
 		configs: configs,
 	}
 	c.keys()
@@ -53,7 +51,6 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 type checker struct {
 	pass    *analysis.Pass
 	report  *lint.Reporter
-	root    inspector.Cursor
 	configs []*tlsconfig.Config
 }
 

@@ -47,7 +47,7 @@ func (c *checker) hasKeys(inner *tlsconfig.Config, made ast.Expr) bool {
 	if call, ok := made.(*ast.CallExpr); ok && !c.pass.TypesInfo.Types[call.Fun].IsBuiltin() {
 		return true
 	}
-	if inner.Field("WrapSession").MayBeSet() || len(syntax.Writes(c.pass, "SessionTicketKey")) > 0 {
+	if inner.Field("WrapSession").MayBeSet() || len(c.report.Writes("SessionTicketKey")) > 0 {
 		return true
 	}
 	return slices.ContainsFunc(c.configs, func(cfg *tlsconfig.Config) bool {

@@ -78,7 +78,7 @@ func (c *checker) holdsBytes(e ast.Expr) bool {
 	}
 	v := c.pass.TypesInfo.Uses[id]
 	from := false
-	for cur := range c.root.Preorder((*ast.Ident)(nil)) {
+	for cur := range c.report.Root().Preorder((*ast.Ident)(nil)) {
 		id := cur.Node().(*ast.Ident)
 		if v == nil || c.pass.TypesInfo.ObjectOf(id) != v {
 			continue

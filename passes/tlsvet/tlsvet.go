@@ -2,14 +2,12 @@ package tlsvet
 
 import (
 	_ "embed"
-	"go/ast"
 	"reflect"
-	"sync"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 //go:embed doc.go
@@ -34,22 +32,13 @@ type Result struct {
 	Directives []*Directive
 	Malformed  []Malformed
 
+	Index *syntax.Index
+
 	nolint []span
-
-	files []*ast.File
-	once  sync.Once
-	index *inspector.Inspector
-}
-
-// Root returns the root of the syntax of the package, in an index that all rules share. It
-// is made when the first of them asks: most packages have nothing in them to look for.
-func (r *Result) Root() inspector.Cursor {
-	r.once.Do(func() { r.index = inspector.New(r.files) })
-	return r.index.Root()
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	res := &Result{Policy: newPolicy(pass), files: pass.Files}
+	res := &Result{Policy: newPolicy(pass), Index: syntax.NewIndex(pass)}
 	for _, f := range pass.Files {
 		res.readComments(pass.Fset, f)
 	}
