@@ -336,7 +336,7 @@ func fieldOf(s *types.Struct, step string) *types.Var {
 		return nil
 	}
 	for f := range s.Fields() {
-		if "."+f.Name() == step {
+		if f.Name() == step[1:] {
 			return f
 		}
 	}

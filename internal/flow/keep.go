@@ -73,6 +73,9 @@ func (k *keeper) named(n ast.Node) bool {
 
 // knows reports whether the gate knows obj.
 func (k *keeper) knows(obj types.Object) bool {
+	if v, ok := obj.(*types.Var); ok && v.Kind() != types.FieldVar && v.Kind() != types.PackageVar {
+		return k.knowsType(v.Type())
+	}
 	known, ok := k.names[obj]
 	if !ok {
 		known = k.gate.Names(obj)
@@ -236,9 +239,11 @@ func (k *keeper) gated(id *ast.Ident) bool {
 // gatedType reports whether an expression has a type that the gate knows.
 func (k *keeper) gatedType(e ast.Expr) bool {
 	t := k.pass.TypesInfo.TypeOf(e)
-	if t == nil {
-		return false
-	}
+	return t != nil && k.knowsType(t)
+}
+
+// knowsType reports whether the gate knows a local variable of type t.
+func (k *keeper) knowsType(t types.Type) bool {
 	known, ok := k.types[t]
 	if !ok {
 		known = k.gate.Names(types.NewVar(token.NoPos, nil, "", t))

@@ -114,6 +114,10 @@ type facts struct {
 	used    map[types.Object]bool // what isUsed looks up
 	looks   *bool                 // what looksElsewhere found
 	changed map[*types.Var]bool   // what onlyRead looks up
+
+	// What the next fact is read into: there is none about most objects.
+	spareFunc *funcFact
+	spareVar  *varFact
 }
 
 func newFacts(pass *analysis.Pass) *facts {
@@ -259,22 +263,36 @@ func (f *facts) function(fn *types.Func) *flow.Fact {
 	if !f.imported(fn) {
 		return nil
 	}
-	var fact funcFact
+	if f.spareFunc == nil {
+		f.spareFunc = new(funcFact)
+	}
+	fact := f.spareFunc
+	if !f.pass.ImportObjectFact(fn.Origin(), fact) {
+		return nil
+	}
+	f.spareFunc = nil
 	if _, known := option.CallOf("", fn.FullName()); known {
 		return nil
 	}
-	if f.pass.ImportObjectFact(fn.Origin(), &fact) {
-		return &fact.Fact
-	}
-	return nil
+	return &fact.Fact
 }
 
 func (f *facts) variable(v *types.Var) *flow.Fact {
-	var fact varFact
-	if f.imported(v) && f.pass.ImportObjectFact(v, &fact) && (!isTable(v) || f.onlyRead(v)) {
-		return &fact.Fact
+	if !f.imported(v) {
+		return nil
 	}
-	return nil
+	if f.spareVar == nil {
+		f.spareVar = new(varFact)
+	}
+	fact := f.spareVar
+	if !f.pass.ImportObjectFact(v, fact) {
+		return nil
+	}
+	f.spareVar = nil
+	if isTable(v) && !f.onlyRead(v) {
+		return nil
+	}
+	return &fact.Fact
 }
 
 // isUsed reports whether the package names variable v after its declaration.
