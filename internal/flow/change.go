@@ -44,7 +44,7 @@ func (f *frame) changed(instr *ssa.Store, o *Object, path string, w write) {
 //
 // Have: if cfg.MinVersion == 0 { cfg.MinVersion = tls.VersionTLS13 }
 func (f *frame) asksAboutTracked() bool {
-	for e := range f.ctl.deps[f.block.Index] {
+	for _, e := range f.ctl.deps[f.block.Index] {
 		if f.readsTracked(e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If).Cond) {
 			return true
 		}

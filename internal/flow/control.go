@@ -3,7 +3,6 @@ package flow
 import (
 	"go/token"
 	"go/types"
-	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -22,8 +21,8 @@ type edge struct {
 // from main) selects nothing: after it, there is no other alternative. Neither does a
 // check of an error or the end of a loop.
 type control struct {
-	deps   []map[edge]bool // by block index
-	checks []map[edge]bool // those of the branches that select nothing where a function passed a check
+	deps   []edges // by block index
+	checks []edges // those of the branches that select nothing where a function passed a check
 
 	out     []wayOut            // of loops
 	between map[[2]int][][]edge // what ways found
@@ -39,17 +38,14 @@ func (e edge) passes(b *ssa.BasicBlock) bool {
 
 func newControl(fn *ssa.Function) *control {
 	c := &control{
-		deps:    make([]map[edge]bool, len(fn.Blocks)),
-		checks:  make([]map[edge]bool, len(fn.Blocks)),
+		deps:    make([]edges, len(fn.Blocks)),
+		checks:  make([]edges, len(fn.Blocks)),
 		out:     waysOut(fn),
 		between: map[[2]int][][]edge{},
 
 		refusals: map[int][]edge{},
 	}
 	post := postDominators(fn)
-	for i := range c.deps {
-		c.deps[i], c.checks[i] = map[edge]bool{}, map[edge]bool{}
-	}
 	main := fn.Name() == "main" && fn.Pkg != nil && fn.Pkg.Pkg.Name() == "main" && fn.Parent() == nil
 	idle := map[edge]bool{} // those that select nothing, but may stand within one that does
 	for _, b := range fn.Blocks {
@@ -67,14 +63,12 @@ func newControl(fn *ssa.Function) *control {
 		if d := b.Idom(); d != nil {
 			depth[b.Index] = depth[d.Index] + 1
 		}
-		for e := range sortedEdges(c.deps[b.Index]) {
-			for outer := range c.deps[e.block.Index] {
-				c.deps[b.Index][outer] = true
-			}
-			maps.Copy(c.checks[b.Index], c.checks[e.block.Index])
+		for _, e := range slices.Clone(c.deps[b.Index]) {
+			c.deps[b.Index].add(c.deps[e.block.Index]...)
+			c.checks[b.Index].add(c.checks[e.block.Index]...)
 			if idle[e] {
-				delete(c.deps[b.Index], e)
-				c.checks[b.Index][e] = true
+				c.deps[b.Index].remove(e)
+				c.checks[b.Index].add(e)
 			}
 		}
 		c.nearest(b, depth)
@@ -91,12 +85,10 @@ func (c *control) nearest(b *ssa.BasicBlock, depth []int) {
 	if len(c.deps[b.Index]) <= maxDeps {
 		return
 	}
-	edges := slices.Collect(sortedEdges(c.deps[b.Index]))
-	slices.SortStableFunc(edges, func(x, y edge) int { return depth[y.block.Index] - depth[x.block.Index] })
-	c.deps[b.Index] = map[edge]bool{}
-	for _, e := range edges[:maxDeps] {
-		c.deps[b.Index][e] = true
-	}
+	all := c.deps[b.Index]
+	slices.SortStableFunc(all, func(x, y edge) int { return depth[y.block.Index] - depth[x.block.Index] })
+	c.deps[b.Index] = nil
+	c.deps[b.Index].add(all[:maxDeps]...)
 }
 
 // depend notes the blocks that run if e is taken and need not run otherwise: those
@@ -105,7 +97,7 @@ func (c *control) depend(e edge, post []int) {
 	blocks := e.block.Parent().Blocks
 	for r := e.block.Succs[e.succ].Index; r != post[e.block.Index] && r >= 0 && r < len(blocks); r = post[r] {
 		if blocks[r] != e.block && e.block.Dominates(blocks[r]) {
-			c.deps[r][e] = true
+			c.deps[r].add(e)
 		}
 	}
 }
@@ -250,7 +242,7 @@ func (f *frame) passed(b *ssa.BasicBlock) []Guard {
 			out = addGuards(out, f.survived[d])
 		}
 	}
-	for e := range sortedEdges(f.ctl.checks[b.Index]) {
+	for _, e := range f.ctl.checks[b.Index] {
 		branch := e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If)
 		if selects(e.block) {
 			if g := f.guard(e); g.asksCaller() {

@@ -105,7 +105,7 @@ func (f *frame) passedLists(b *ssa.BasicBlock) []Guard {
 func (c *control) refusing(b *ssa.BasicBlock) []edge {
 	out, ok := c.refusals[b.Index]
 	if !ok {
-		for e := range sortedEdges(c.deps[b.Index]) {
+		for _, e := range c.deps[b.Index] {
 			if e.passes(b) && refuses(e.block.Succs[1-e.succ]) {
 				out = append(out, e)
 			}

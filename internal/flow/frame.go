@@ -2,7 +2,6 @@ package flow
 
 import (
 	"go/token"
-	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -250,7 +249,7 @@ func (f *frame) cond(v ssa.Value) *Cond {
 // guards returns what selects block b over what runs whenever block since does; a nil
 // since stands for the function's entry.
 func (f *frame) guards(b, since *ssa.BasicBlock) []Guard {
-	out := f.selecting(b, f.ctl.deps[b.Index], func(e edge) bool { return since == nil || !f.ctl.deps[since.Index][e] })
+	out := f.selecting(b, f.ctl.deps[b.Index], func(e edge) bool { return since == nil || !f.ctl.deps[since.Index].has(e) })
 	if since == nil {
 		out = addGuards(out, f.passed(b))
 	}
@@ -260,16 +259,14 @@ func (f *frame) guards(b, since *ssa.BasicBlock) []Guard {
 // merging returns what selects the way from block pred to the block join, over e if
 // pred ends in a branch. Branches that all ways to join have taken select nothing.
 func (f *frame) merging(pred, join *ssa.BasicBlock, last ...edge) []Guard {
-	deps := maps.Clone(f.ctl.deps[pred.Index])
-	for _, e := range last {
-		deps[e] = true
-	}
+	deps := slices.Clone(f.ctl.deps[pred.Index])
+	deps.add(last...)
 	return f.selecting(pred, deps, func(e edge) bool { return !e.passes(join) })
 }
 
-func (f *frame) selecting(b *ssa.BasicBlock, deps map[edge]bool, keep func(edge) bool) []Guard {
+func (f *frame) selecting(b *ssa.BasicBlock, deps edges, keep func(edge) bool) []Guard {
 	var out []Guard
-	for e := range sortedEdges(deps) {
+	for _, e := range deps {
 		if !keep(e) {
 			continue
 		}

@@ -28,7 +28,7 @@ type Gate struct {
 func (ix *Index) Keep(gate Gate) map[*types.Func]bool {
 	k := &keeper{
 		Index: ix, gate: gate,
-		names:   map[types.Object]bool{},
+		names:   make(map[types.Object]bool, len(ix.pass.TypesInfo.Uses)/8),
 		types:   map[types.Type]bool{},
 		keep:    map[*types.Func]bool{},
 		visited: map[visit]bool{},

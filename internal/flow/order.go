@@ -2,8 +2,6 @@ package flow
 
 import (
 	"cmp"
-	"iter"
-	"maps"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -30,9 +28,30 @@ func blockOrder(fn *ssa.Function) []*ssa.BasicBlock {
 	return post
 }
 
-// sortedEdges yields edges in the order of their blocks.
-func sortedEdges(edges map[edge]bool) iter.Seq[edge] {
-	return slices.Values(slices.SortedFunc(maps.Keys(edges), func(a, b edge) int {
+// edges are a set, in the order of their blocks. Most have few.
+type edges []edge
+
+func (s edges) find(e edge) (i int, found bool) {
+	return slices.BinarySearchFunc(s, e, func(a, b edge) int {
 		return cmp.Or(cmp.Compare(a.block.Index, b.block.Index), cmp.Compare(a.succ, b.succ))
-	}))
+	})
+}
+
+func (s edges) has(e edge) bool {
+	_, found := s.find(e)
+	return found
+}
+
+func (s *edges) add(more ...edge) {
+	for _, e := range more {
+		if i, found := s.find(e); !found {
+			*s = slices.Insert(*s, i, e)
+		}
+	}
+}
+
+func (s *edges) remove(e edge) {
+	if i, found := s.find(e); found {
+		*s = slices.Delete(*s, i, i+1)
+	}
 }

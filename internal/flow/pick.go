@@ -18,7 +18,7 @@ func (f *frame) maySkip(instr *ssa.Call) bool {
 	if len(added) == 0 {
 		return false
 	}
-	for e := range f.ctl.deps[f.block.Index] {
+	for _, e := range f.ctl.deps[f.block.Index] {
 		branch := e.block.Instrs[len(e.block.Instrs)-1].(*ssa.If)
 		asked := rowAsked(branch.Cond)
 		if asked == nil || !added[asked] {

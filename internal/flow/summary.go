@@ -194,14 +194,14 @@ func (f *frame) guardEvents() {
 		}
 		b := e.Instr.Block()
 		e.Around = addGuards(e.Around, f.passed(b))
-		for d := range sortedEdges(f.ctl.deps[b.Index]) {
+		for _, d := range f.ctl.deps[b.Index] {
 			g := f.guardAt(d, b)
 			e.Around = addGuards(e.Around, []Guard{g})
 			if e.Kind == Sent || e.Kind == Stored || e.Kind == Escaped || f.permits(d, b) || f.chosenOver(b, edge{d.block, 1 - d.succ}) {
 				e.Guards = addGuards(e.Guards, []Guard{g})
 			}
 		}
-		for d := range sortedEdges(f.ctl.checks[b.Index]) {
+		for _, d := range f.ctl.checks[b.Index] {
 			if f.permits(d, b) {
 				e.Guards = addGuards(e.Guards, []Guard{f.guard(d)})
 			}

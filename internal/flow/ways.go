@@ -24,7 +24,7 @@ func (c *control) ways(d, b *ssa.BasicBlock) [][]edge {
 	k := [2]int{d.Index, b.Index}
 	out, ok := c.between[k]
 	if !ok {
-		s := &waySearch{from: d, to: b, on: map[*ssa.BasicBlock]bool{}}
+		s := &waySearch{from: d, to: b, on: make([]bool, len(d.Parent().Blocks))}
 		s.visit(d)
 		if out = s.found; s.steps > maxWaySteps || len(out) > maxWays {
 			out = nil
@@ -36,7 +36,7 @@ func (c *control) ways(d, b *ssa.BasicBlock) [][]edge {
 
 type waySearch struct {
 	from, to *ssa.BasicBlock
-	on       map[*ssa.BasicBlock]bool // the way so far
+	on       []bool // by block index: the way so far
 	path     []edge
 	found    [][]edge
 	steps    int
@@ -47,10 +47,10 @@ func (s *waySearch) visit(b *ssa.BasicBlock) {
 		s.found = append(s.found, append([]edge(nil), s.path...))
 		return
 	}
-	if s.steps++; s.steps > maxWaySteps || len(s.found) > maxWays || s.on[b] || !s.from.Dominates(b) {
+	if s.steps++; s.steps > maxWaySteps || len(s.found) > maxWays || s.on[b.Index] || !s.from.Dominates(b) {
 		return
 	}
-	s.on[b] = true
+	s.on[b.Index] = true
 	for i, next := range b.Succs {
 		if len(b.Succs) == 2 {
 			s.path = append(s.path, edge{b, i})
@@ -60,7 +60,7 @@ func (s *waySearch) visit(b *ssa.BasicBlock) {
 			s.path = s.path[:len(s.path)-1]
 		}
 	}
-	delete(s.on, b)
+	s.on[b.Index] = false
 }
 
 // guardAt returns the condition under which b runs as far as the branch of e, on which it
