@@ -80,7 +80,18 @@ func named(files []*ast.File, info *types.Info) map[*types.Package][]types.Objec
 		return true
 	}
 	for _, file := range files {
-		ast.Inspect(file, note)
+		for _, decl := range file.Decls {
+			switch decl := decl.(type) {
+			case *ast.FuncDecl:
+				if decl.Body != nil {
+					ast.Inspect(decl.Body, note)
+				}
+			case *ast.GenDecl:
+				if decl.Tok == token.VAR {
+					ast.Inspect(decl, note)
+				}
+			}
+		}
 	}
 	return out
 }

@@ -54,8 +54,9 @@ func (r *Reporter) Root() inspector.Cursor { return r.vet.Index.Root() }
 // At returns n, which is part of a file of the package, in the syntax of that file.
 func (r *Reporter) At(n ast.Node) (inspector.Cursor, bool) { return r.vet.Index.At(n) }
 
-// Uses returns the identifiers that stand for what another package declares, or what its
-// types have, under that name, in source order.
+// Uses returns the identifiers that stand for the function, variable or constant that
+// another package declares under that name, or for a method or field of its types, in source
+// order.
 func (r *Reporter) Uses(path, name string) []inspector.Cursor { return r.vet.Index.Uses(path, name) }
 
 // Calls returns the calls of the function or method of another package with that full

@@ -43,8 +43,8 @@ var user = &analysis.Analyzer{
 				pass.Reportf(cur.Node().Pos(), "call of %s", name[strings.LastIndex(name, ".")+1:])
 			}
 		}
-		for _, cur := range index.Uses("pool", "Pool") {
-			pass.Reportf(cur.Node().Pos(), "use of Pool")
+		for _, cur := range index.Uses("pool", "Size") {
+			pass.Reportf(cur.Node().Pos(), "use of Size")
 		}
 		return nil, nil
 	},

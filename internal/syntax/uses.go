@@ -26,7 +26,7 @@ type Index struct {
 	trees map[*ast.File]*inspector.Inspector // of one file each
 
 	names sync.Once
-	used  map[string][]*ast.Ident // of other packages, by name
+	used  map[string][]*ast.Ident // what other packages declare but types, by name
 }
 
 // NewIndex returns the index of the package under analysis.
@@ -56,12 +56,12 @@ func (ix *Index) At(n ast.Node) (inspector.Cursor, bool) {
 }
 
 // named returns the identifiers in the package that stand for objects of other packages
-// called name, in source order.
+// called name that are no types, in source order.
 func (ix *Index) named(name string) []*ast.Ident {
 	ix.names.Do(func() {
 		ix.used = make(map[string][]*ast.Ident)
 		for id, obj := range ix.pass.TypesInfo.Uses {
-			if p := obj.Pkg(); p != nil && p != ix.pass.Pkg {
+			if _, isType := obj.(*types.TypeName); !isType && obj.Pkg() != nil && obj.Pkg() != ix.pass.Pkg {
 				ix.used[obj.Name()] = append(ix.used[obj.Name()], id)
 			}
 		}
@@ -72,8 +72,9 @@ func (ix *Index) named(name string) []*ast.Ident {
 	return ix.used[name]
 }
 
-// Uses returns the identifiers in the package that stand for what the package with the
-// import path declares, or what its types have, under that name, in source order.
+// Uses returns the identifiers in the package that stand for the function, variable or
+// constant that the package with the import path declares under that name, or for a method
+// or field of its types, in source order.
 func (ix *Index) Uses(path, name string) []inspector.Cursor {
 	return ix.find(name, func(obj types.Object) bool { return obj.Pkg().Path() == path })
 }

@@ -321,7 +321,11 @@ func written(v Value) Value {
 func signature(fields map[string]Value) string {
 	var b strings.Builder
 	for _, name := range slices.Sorted(maps.Keys(fields)) {
-		for _, a := range fields[name].Alts {
+		alts := fields[name].Alts
+		if len(alts) == 1 && alts[0].Kind == model.Unset && alts[0].Selector == model.Plain && !alts[0].Origin.IsValid() {
+			continue // as most are
+		}
+		for _, a := range alts {
 			fmt.Fprintf(&b, "%s %d %v %d %d %d;", name, a.Kind, a.Const, a.Selector, a.Origin.From, len(a.List))
 		}
 	}

@@ -6,17 +6,17 @@ import (
 	other "pool"
 )
 
-type wrapper struct{ *pool.Pool } // want `use of Pool`
+type wrapper struct{ *pool.Pool }
 
 func Add(n int) {}
 
 func New() {}
 
-func calls(p *pool.Pool, w wrapper) { // want `use of Pool`
+func calls(p *pool.Pool, w wrapper) {
 	p.Add(1)                    // want `call of Add`
 	(p.Add)(2)                  // want `call of Add`
 	w.Add(3)                    // want `call of Add`
-	(*pool.Pool).Add(p, 4)      // want `call of Add` `use of Pool`
+	(*pool.Pool).Add(p, 4)      // want `call of Add`
 	other.New()                 // want `call of New`
 	pool.Of[int, string](1)     // want `call of Of`
 	(pool.Of[int, string])(1)   // want `call of Of`
@@ -27,7 +27,7 @@ func calls(p *pool.Pool, w wrapper) { // want `use of Pool`
 	Add(7)                      // one of this package
 	New()                       // one of this package
 	take(p.Add)                 // nothing is called
-	_ = pool.Pool{Size: 1}.Size // want `use of Pool`
+	_ = pool.Pool{Size: 1}.Size // want `use of Size` `use of Size`
 }
 
 func take(func(int)) {}
