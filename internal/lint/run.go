@@ -51,7 +51,7 @@ func (r *Reporter) Profile() option.Profile { return r.vet.Policy.Profile() }
 // Root returns the root of the syntax of the package, for rules that look beyond configs.
 func (r *Reporter) Root() inspector.Cursor { return r.vet.Index.Root() }
 
-// At returns n, which is part of a file of the package, in the syntax of that file.
+// At returns n in the syntax of the declaration of the package that it is part of.
 func (r *Reporter) At(n ast.Node) (inspector.Cursor, bool) { return r.vet.Index.At(n) }
 
 // Uses returns the identifiers that stand for the function, variable or constant that

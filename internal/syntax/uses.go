@@ -23,7 +23,7 @@ type Index struct {
 	tree *inspector.Inspector // of all files
 
 	mu    sync.Mutex
-	trees map[*ast.File]*inspector.Inspector // of one file each
+	trees map[ast.Decl]*inspector.Inspector // of one declaration each
 
 	names sync.Once
 	used  map[string][]*ast.Ident // what other packages declare but types, by name
@@ -38,21 +38,27 @@ func (ix *Index) Root() inspector.Cursor {
 	return ix.tree.Root()
 }
 
-// At returns n, which is part of a file of the package, in the syntax of that file.
+// At returns n in the syntax of the declaration of the package that it is part of.
 func (ix *Index) At(n ast.Node) (inspector.Cursor, bool) {
 	file := FileAt(ix.pass, n.Pos())
 	if file == nil {
 		return inspector.Cursor{}, false
 	}
+	decl := declAt(file, n.Pos())
+	if decl == nil {
+		return inspector.Cursor{}, false
+	}
 	ix.mu.Lock()
 	defer ix.mu.Unlock()
 	if ix.trees == nil {
-		ix.trees = make(map[*ast.File]*inspector.Inspector)
+		ix.trees = make(map[ast.Decl]*inspector.Inspector)
 	}
-	if ix.trees[file] == nil {
-		ix.trees[file] = inspector.New([]*ast.File{file})
+	if ix.trees[decl] == nil {
+		// How much there will be, inspector guesses from where the file begins.
+		alone := &ast.File{Package: decl.Pos(), Name: file.Name, Decls: []ast.Decl{decl}}
+		ix.trees[decl] = inspector.New([]*ast.File{alone})
 	}
-	return ix.trees[file].Root().FindNode(n)
+	return ix.trees[decl].Root().FindNode(n)
 }
 
 // named returns the identifiers in the package that stand for objects of other packages
