@@ -13,7 +13,8 @@ import (
 
 // A Gate says which objects make a function matter.
 type Gate struct {
-	// Names reports whether a function that names obj matters by itself.
+	// Names reports whether a function that names obj matters by itself. A local variable that
+	// is a pointer does if one of the type that it points to does; one of a basic type does not.
 	Names func(obj types.Object) bool
 }
 
@@ -244,6 +245,12 @@ func (k *keeper) gatedType(e ast.Expr) bool {
 
 // knowsType reports whether the gate knows a local variable of type t.
 func (k *keeper) knowsType(t types.Type) bool {
+	if p, ok := t.(*types.Pointer); ok {
+		t = p.Elem() // pointers to one type are many
+	}
+	if _, ok := t.(*types.Basic); ok {
+		return false
+	}
 	known, ok := k.types[t]
 	if !ok {
 		known = k.gate.Names(types.NewVar(token.NoPos, nil, "", t))
