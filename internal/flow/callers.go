@@ -27,7 +27,7 @@ func (k *keeper) parameter(fn *types.Func, v *types.Var, hops int) {
 	if index == -2 {
 		return
 	}
-	for _, site := range k.calls[fn] {
+	for _, site := range k.callsOf(fn) {
 		if k.isTried(fn, site.fn) {
 			continue
 		}

@@ -14,7 +14,7 @@ import (
 // Have: func newConnector(cfg *Config) *connector { return &connector{cfg: cfg} }
 func (k *keeper) forward(from []*types.Func) {
 	for len(from) > 0 {
-		decl := k.decls[from[0]]
+		decl := k.body(from[0])
 		from = from[1:]
 		if decl == nil {
 			continue
@@ -67,7 +67,7 @@ func (k *keeper) checks(fn *types.Func, call *ast.CallExpr) bool {
 //
 // Have: for _, s := range o.Suites { if err := check(s); err != nil { return nil, err } }
 func (k *keeper) isPart(v types.Object) bool {
-	return slices.ContainsFunc(k.assigns[v], func(p place) bool {
+	return slices.ContainsFunc(k.assigned(v), func(p place) bool {
 		from := k.rootVar(p.expr)
 		return from != nil && k.vars[from]
 	})

@@ -51,17 +51,17 @@ func (ix *Index) Keep(gate Gate) map[*types.Func]bool {
 
 // mark notes where what the gate knows is named, and reports whether it is used anywhere.
 func (k *keeper) mark() bool {
-	note := func(idents map[*ast.Ident]types.Object) {
-		for id, obj := range idents {
-			if obj != nil && k.knows(obj) {
-				k.marks = append(k.marks, id.Pos())
-			}
+	note := func(id *ast.Ident, obj types.Object) {
+		if obj != nil && k.knows(obj) {
+			k.marks = append(k.marks, id.Pos())
 		}
 	}
-	if note(k.pass.TypesInfo.Uses); len(k.marks) == 0 {
+	if k.eachUse(note); len(k.marks) == 0 {
 		return false
 	}
-	note(k.pass.TypesInfo.Defs)
+	for id, obj := range k.pass.TypesInfo.Defs {
+		note(id, obj)
+	}
 	slices.Sort(k.marks)
 	return true
 }
@@ -265,7 +265,7 @@ func (k *keeper) keepFunc(fn *types.Func, results bool, hops int) {
 		return
 	}
 	k.keep[fn] = true
-	decl := k.decls[fn]
+	decl := k.body(fn)
 	if !results || decl == nil || decl.Body == nil || !k.first(decl, true) {
 		return
 	}
@@ -376,7 +376,7 @@ func (k *keeper) variable(v *types.Var, t trail) {
 		return
 	}
 	k.vars[v] = true
-	for _, p := range k.assigns[v] {
+	for _, p := range k.assigned(v) {
 		if k.isTried(v, p.fn) {
 			continue
 		}
