@@ -1,5 +1,6 @@
-// Package syntax finds in the syntax of a package what the collector knows only the
-// value of: where a pointer is written into a tls.Config, and which body a callback has.
+// Package syntax finds in the syntax of a package where it uses what other packages declare,
+// and what the collector knows only the value of: where a pointer is written into a
+// tls.Config, and which body a callback has.
 package syntax
 
 import (

@@ -48,10 +48,7 @@ func (c *checker) choosesHTTP() bool {
 	if slices.ContainsFunc(c.pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "golang.org/x/net/http2" }) {
 		return true
 	}
-	isSelected := func(cur inspector.Cursor) bool {
-		v, ok := c.pass.TypesInfo.Uses[cur.Node().(*ast.Ident)].(*types.Var) // Protocols is a type too
-		return ok && v.IsField() && cur.ParentEdgeKind() == edge.SelectorExpr_Sel
-	}
+	isSelected := func(cur inspector.Cursor) bool { return cur.ParentEdgeKind() == edge.SelectorExpr_Sel }
 	return slices.ContainsFunc(http2, func(field string) bool {
 		return slices.ContainsFunc(c.report.Uses("net/http", field), isSelected)
 	})
