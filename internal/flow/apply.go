@@ -40,16 +40,9 @@ func (f *frame) apply(instr ssa.CallInstruction, s *Summary, a Alt, args []Value
 		}
 	}
 	t.open()
+	t.lose(true)
 	t.writes(weak)
-	for o, why := range s.exit.lost() {
-		for _, p := range t.places(o) {
-			if _, ok := f.cur.havoc(p.object); !ok && !t.opened[o] {
-				t.reopen(o, p)
-				f.cur.forget(p.object, "")
-				f.cur.setHavoc(p.object, why)
-			}
-		}
-	}
+	t.lose(false)
 	before := len(f.events)
 	t.events()
 	results := make([]Value, len(s.results))
@@ -71,6 +64,26 @@ func (f *frame) translation(instr ssa.CallInstruction, s *Summary, a Alt, args [
 	return &translation{
 		f: f, instr: instr, s: s, bound: a.Parts, args: args, yield: a.Yield, when: a.Guards,
 		pre: f.cur.clone(), conds: map[*Cond]*Cond{}, read: map[*Object]bool{},
+	}
+}
+
+// lose forgets what the callee handed to unknown functions: with optional what it made and
+// applied its callers' options to, which holds what it wrote afterwards.
+//
+// Have: func New(opts ...Option) *Client { return newClient(nil, opts...) }
+func (t *translation) lose(optional bool) {
+	f := t.f
+	for o, why := range t.s.exit.lost() {
+		if optional != (o.by != nil && o.prior != nil) {
+			continue
+		}
+		for _, p := range t.places(o) {
+			if _, ok := f.cur.havoc(p.object); !ok && !t.opened[o] {
+				t.reopen(o, p)
+				f.cur.forget(p.object, "")
+				f.cur.setHavoc(p.object, why)
+			}
+		}
 	}
 }
 
@@ -153,7 +166,11 @@ func (t *translation) places(o *Object) []target {
 	if o.from != nil {
 		var out []target
 		for _, p := range t.places(o.from) {
-			out = append(out, target{loc{f.in.memory(p.object, p.path+o.path, types.NewPointer(o.Type)), ""}, p.guards})
+			m := f.in.memory(p.object, p.path+o.path, types.NewPointer(o.Type))
+			if o.stood.object != nil {
+				m.stood = loc{p.object, p.path + o.path}
+			}
+			out = append(out, target{loc{m, ""}, p.guards})
 		}
 		return out
 	}
@@ -161,6 +178,11 @@ func (t *translation) places(o *Object) []target {
 	if o.CopyOf != nil {
 		for _, p := range t.places(o.CopyOf) {
 			mine.CopyOf, mine.CopyPath = p.object, p.path+o.CopyPath
+		}
+	}
+	if o.stood.object != nil {
+		if at := t.places(o.stood.object); len(at) == 1 {
+			mine.stood = loc{at[0].object, at[0].path + o.stood.path}
 		}
 	}
 	return []target{{loc: loc{mine, ""}}}

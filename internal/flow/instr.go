@@ -152,7 +152,7 @@ func (f *frame) materialize(site ssa.Instruction, v Value, t types.Type) Value {
 			return known(Alt{Kind: Pointer, Object: o})
 		}
 		o := Object{Type: ptr.Elem(), Root: Opaque, Call: site}
-		if len(v) == 1 && a.Object != nil {
+		if a.Object != nil && v.unknowns() == 1 {
 			o.stood = loc{a.Object, a.Path}
 		}
 		return known(Alt{Kind: Pointer, Object: f.object(site, nil, o)})

@@ -3,6 +3,8 @@ package flow
 import (
 	"go/types"
 	"maps"
+
+	"golang.org/x/tools/go/ssa"
 )
 
 // templatesOf returns what structs of type t become.
@@ -42,11 +44,24 @@ func (w *walker) becomes(o *Object, path string, t types.Type, through *types.Va
 	w.noted[loc{o, path + "!"}] = true
 	var all []Seen
 	for _, tm := range templates {
-		if (w.only == nil || w.only == tm.Template) && w.f.turned(tm, o, path) {
+		if (w.only == nil || w.only == tm.Template) && !tm.isOfOther(o) && w.f.turned(tm, o, path) {
 			all = w.instance(all, tm, o, path, through, guards)
 		}
 	}
 	w.seen = append(w.seen, all...)
+}
+
+// isOfOther reports whether another function of its package made o than the one that makes
+// structs which become what tm says.
+//
+// Have: c := lib.NewWithClient(client, lib.WithInsecure()), beside lib.New(opts...)
+func (tm *template) isOfOther(o *Object) bool {
+	call, ok := o.Call.(ssa.CallInstruction)
+	if !ok || !tm.Defaults || o.Root != Fresh {
+		return false
+	}
+	fn := call.Common().StaticCallee()
+	return fn != nil && fn.Pkg != nil && fn.Pkg.Pkg.Path() == tm.Fact.Package && fn.Name() != tm.By
 }
 
 // instance fills template tm with the struct at path of o, and adds the outcome to all.

@@ -138,7 +138,9 @@ func (t *translation) seen(s Seen, by Alt) []Seen {
 //
 // Have: for _, o := range opts { o(&s) }; if s.min < tls.VersionTLS12 { s.min = tls.VersionTLS12 }
 func (g Guard) optional() bool {
-	return g.Cond.has(func(a Alt) bool { return a.lost() && a.Object.root().prior != nil })
+	return g.Cond.has(func(a Alt) bool {
+		return a.lost() && a.Object.root().prior != nil || a.isStood() && a.Object.stood.object.root().prior != nil
+	})
 }
 
 // An answer to a question that may not be known.
