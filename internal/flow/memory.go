@@ -306,17 +306,18 @@ func (a Alt) isArray() bool {
 
 // mapUpdate notes an element of a map under its constant key.
 func (f *frame) mapUpdate(instr *ssa.MapUpdate) {
-	v := f.operand(instr.Value)
+	val := f.operand(instr.Value)
 	w := f.in.src.writes[instr.Pos()]
 	for _, a := range f.operand(instr.Map) {
 		if a.Kind == Pointer {
 			path := a.Path + f.mapKey(instr.Key)
-			f.write(a.Object, path, f.stamp(v, w), false)
+			v := f.stamp(guarded(val, f.guards(f.block, f.born(a.Object))), w)
+			f.write(a.Object, path, v, false)
 			if f.in.globals.has(a.Object) {
 				f.in.globals.note(f, a.Object, path, v)
 			}
 		} else {
-			f.event(Sent, instr, nil, nil, v)
+			f.event(Sent, instr, nil, nil, val)
 		}
 	}
 }

@@ -52,7 +52,10 @@ func (f *frame) present(instr *ssa.Lookup) Value {
 	m := f.operand(instr.X)
 	key, _ := f.lookedUp(instr.Index)
 	if len(m) == 1 && m[0].Kind == Pointer && len(key) == 1 && (key[0].Kind == Hole || key[0].Kind == Const) {
-		if rows, _, ok := f.rows(instr, m[0]); ok {
+		if rows, places, ok := f.rows(instr, m[0]); ok {
+			for i, l := range places {
+				rows.X[i].Guards = addGuards(rows.X[i].Guards, f.in.at(f.cur, l).putUnder())
+			}
 			if result, decided, from := rows.decide(); decided {
 				return known(boolAlt(result, from))
 			}
@@ -60,6 +63,25 @@ func (f *frame) present(instr *ssa.Lookup) Value {
 		}
 	}
 	return userValue("presence in a map")
+}
+
+// putUnder returns what selects that v, an element of a map, was put there. Zero is what maps
+// yield that have none.
+//
+// Have: if skip { settings["skip"] = true }
+func (v Value) putUnder() []Guard {
+	var out []Guard
+	first := true
+	for _, a := range v {
+		switch {
+		case a.Kind == Zero && len(v) > 1:
+		case first:
+			out, first = a.Guards, false
+		default:
+			out = commonGuards(out, a.Guards)
+		}
+	}
+	return out
 }
 
 // table reads the element of a map with constant keys that what is looked up selects.

@@ -16,6 +16,7 @@ func TestFindings(t *testing.T) {
 		"completed", // configs that are made and completed in two places
 		"flow",      // through functions of the package
 		"permitted", // by a bool that a user supplies, or not
+		"pooled",    // in maps
 		"resumptionsilent",
 		"silent",   // what the user chooses, what only serves, and what cannot be followed
 		"testfile", // which no attacker meets
