@@ -3,6 +3,8 @@ package flow
 import (
 	"go/ast"
 	"go/types"
+
+	"github.com/tlsvet/tlsvet/internal/testfile"
 )
 
 // parameter follows v, if it is a parameter of fn, to the calls of fn.
@@ -45,7 +47,7 @@ func (k *keeper) parameter(fn *types.Func, v *types.Var, hops int) {
 //
 // Have: func TestDial(t *testing.T) { dial(&options{insecure: true}) }
 func (k *keeper) isTried(obj types.Object, fn *types.Func) bool {
-	return fn != nil && InTest(k.pass.Fset, fn.Pos()) && !InTest(k.pass.Fset, obj.Pos())
+	return fn != nil && testfile.Is(k.pass.Fset, fn.Pos()) && !testfile.Is(k.pass.Fset, obj.Pos())
 }
 
 // argument returns the argument of call for parameter i, -1 for the receiver.

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/tlsvet/tlsvet/internal/testfile"
 )
 
 // globals is what the package's variables hold: what initialization left in them,
@@ -126,7 +128,7 @@ func (g *globals) note(f *frame, o *Object, path string, v Value) {
 // Have: func TestOld(t *testing.T) { retries = 3; dial() }
 func (f *frame) tries(o *Object) bool {
 	fset := f.fn.Prog.Fset
-	return InTest(fset, f.fn.Pos()) && o.Site != nil && o.Site.Pos().IsValid() && !InTest(fset, o.Site.Pos())
+	return testfile.Is(fset, f.fn.Pos()) && o.Site != nil && o.Site.Pos().IsValid() && !testfile.Is(fset, o.Site.Pos())
 }
 
 // reachable returns the objects that v refers to, directly or through memory, in an order

@@ -2,18 +2,12 @@ package flow
 
 import (
 	"go/ast"
-	"go/token"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
-)
 
-// InTest reports whether pos stands in a _test.go file.
-func InTest(fset *token.FileSet, pos token.Pos) bool {
-	f := fset.File(pos)
-	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
-}
+	"github.com/tlsvet/tlsvet/internal/testfile"
+)
 
 // countUses counts the references to each function of the package. Those of tests that are
 // not kept do not count.
@@ -28,7 +22,7 @@ func countUses(pass *analysis.Pass, keep map[*types.Func]bool) map[*types.Func]i
 		count(id, 1)
 	}
 	for _, file := range pass.Files {
-		if keep == nil || !InTest(pass.Fset, file.Package) {
+		if keep == nil || !testfile.Is(pass.Fset, file.Package) {
 			continue
 		}
 		for _, decl := range file.Decls {

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
-	"strings"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -118,9 +117,9 @@ func (c *Collector) Analyzer() *analysis.Analyzer {
 
 func (c *Collector) run(pass *analysis.Pass) (any, error) {
 	program := pass.ResultOf[tlsvet.Analyzer].(*tlsvet.Result).Policy.Program()
-	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).Configs {
+	for _, cfg := range pass.ResultOf[tlsconfig.Analyzer].(*tlsconfig.Result).WithoutTests().Configs {
 		at := c.place(pass, start(cfg))
-		if at == nil || strings.HasSuffix(at.File, "_test.go") {
+		if at == nil {
 			continue
 		}
 		for _, role := range sides(cfg.Role) {

@@ -15,6 +15,7 @@ import (
 	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/syntax"
+	"github.com/tlsvet/tlsvet/internal/testfile"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
 
@@ -24,7 +25,7 @@ type Finding struct {
 	Range   analysis.Range // the smallest node that must change
 	Message string         // without the rule id, which Report appends
 	Fix     *Fix           // nil when no edit is sound
-	Config  *model.Config  // that the expression is about, or nil: one of a test is a test's affair
+	Config  *model.Config  // that the expression is about, or nil: the rule has to speak where it is made
 
 	// For a value that becomes that of a tls.Config by way of another struct or package:
 	Via    model.Via
@@ -77,11 +78,13 @@ type Fix struct {
 // A Reporter reports each decision once: a value that reaches several configs is
 // still one finding.
 type Reporter struct {
-	pass   *analysis.Pass
-	vet    *tlsvet.Result
-	seen   map[key]bool
-	uses   map[*types.Const]int // how often the package names each, once somebody asks
-	result Result
+	pass    *analysis.Pass
+	vet     *tlsvet.Result
+	index   *syntax.Index
+	inTests bool // of the findings, report only those in _test.go files
+	seen    map[key]bool
+	uses    map[*types.Const]int // how often the package names each, once somebody asks
+	result  *Result
 }
 
 type key struct {
@@ -100,6 +103,9 @@ func (r *Reporter) Report(f Finding) {
 	file := syntax.FileAt(r.pass, pos)
 	if file == nil {
 		return // cgo output, or a constant of another package: no place to point at
+	}
+	if r.inTests && !testfile.Is(r.pass.Fset, pos) {
+		return
 	}
 	k := key{f.Rule, pos, end}
 	if r.seen[k] || !r.vet.Policy.Speaks(f.Rule, file) || !r.concerns(f) {
@@ -131,8 +137,8 @@ func (r *Reporter) Twin(path string) bool { return r.vet.Policy.Twin(path) }
 
 // concerns reports whether the rule of f speaks where its config is made.
 //
-// Have: for _, v := range versions { try(&tls.Config{MinVersion: v}) } in a test, with
-// versions declared elsewhere
+// Have: for _, v := range versions { try(&tls.Config{MinVersion: v}) } in an excluded file,
+// with versions declared elsewhere
 func (r *Reporter) concerns(f Finding) bool {
 	if f.Config == nil || !f.Config.Origin.IsValid() {
 		return true
@@ -165,7 +171,7 @@ func (r *Reporter) shared(rng analysis.Range) analysis.Range {
 		return nil
 	}
 	c, ok := r.pass.TypesInfo.Uses[id].(*types.Const)
-	if !ok || c.Pkg() != r.pass.Pkg {
+	if !ok || c.Pkg() != r.pass.Pkg || r.inTests && !testfile.Is(r.pass.Fset, c.Pos()) {
 		return nil
 	}
 	if r.uses == nil {

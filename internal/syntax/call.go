@@ -3,8 +3,11 @@ package syntax
 import (
 	"go/ast"
 	"go/types"
+	"maps"
 	"slices"
+	"strings"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
 	"golang.org/x/tools/go/types/typeutil"
@@ -36,6 +39,20 @@ func Imports(pkg *types.Package, is func(*types.Package) bool) bool {
 	return slices.ContainsFunc(pkg.Imports(), func(p *types.Package) bool {
 		return is(p) || slices.ContainsFunc(p.Imports(), is)
 	})
+}
+
+// Imported returns the packages that the files of pass import, sorted by their paths: where
+// tests are left out, pass.Pkg still has what they import.
+func Imported(pass *analysis.Pass) []*types.Package {
+	found := map[*types.Package]bool{}
+	for _, f := range pass.Files {
+		for _, spec := range f.Imports {
+			if name := pass.TypesInfo.PkgNameOf(spec); name != nil {
+				found[name.Imported()] = true
+			}
+		}
+	}
+	return slices.SortedFunc(maps.Keys(found), func(a, b *types.Package) int { return strings.Compare(a.Path(), b.Path()) })
 }
 
 // ReachesTLS reports whether the source of pkg may name anything of crypto/tls, or the

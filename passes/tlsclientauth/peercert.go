@@ -3,7 +3,6 @@ package tlsclientauth
 import (
 	"go/ast"
 	"go/types"
-	"strings"
 
 	"golang.org/x/tools/go/ast/edge"
 	"golang.org/x/tools/go/ast/inspector"
@@ -28,12 +27,9 @@ type claim struct {
 }
 
 // acceptsAny reports whether the servers of the package request certificates and verify
-// none, and whether it has clients as well. Tests of the package do not count.
+// none, and whether it has clients as well.
 func (c *checker) acceptsAny(configs []*tlsconfig.Config) (accepts, connects bool) {
 	for _, cfg := range configs {
-		if name := c.pass.Fset.Position(cfg.Origin.Pos()).Filename; strings.HasSuffix(name, "_test.go") {
-			continue
-		}
 		connects = connects || cfg.Role&option.Client != 0
 		if cfg.Role == option.Client {
 			continue

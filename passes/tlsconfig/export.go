@@ -11,6 +11,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/internal/flow"
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/testfile"
 )
 
 // A mirror is a use of a config that is made of structs.
@@ -38,7 +39,7 @@ var texts = []string{"ServerName"}
 // mirror notes of which structs the config is made. What a test makes of a struct says
 // nothing of what the package makes of it.
 func (c *collector) mirror(en *entry, s *flow.Summary, e *flow.Event, seen flow.Seen) {
-	if seen.Setter || flow.InTest(c.facts.pass.Fset, s.Func.Pos()) {
+	if seen.Setter || testfile.Is(c.facts.pass.Fset, s.Func.Pos()) {
 		return
 	}
 	found := c.in.Templates(s, e, seen, deciding, texts)

@@ -9,7 +9,7 @@ import (
 // Collect returns the configs of a package by itself, without facts.
 func Collect(pass *analysis.Pass, trim bool) *Result {
 	f := newFacts(pass)
-	return collect(f, trim).result()
+	return newResult(pass, collect(f, trim))
 }
 
 // PrintConfig prints a config as the wants in testdata do.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/internal/flow"
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // A funcFact says what a function does with configs, or which values it returns.
@@ -132,7 +133,7 @@ func newFacts(pass *analysis.Pass) *facts {
 		merger:  flow.Merger{Deciding: deciding},
 		owners:  map[*types.Package]map[*types.Var]owner{},
 	}
-	for _, imp := range pass.Pkg.Imports() {
+	for _, imp := range syntax.Imported(pass) {
 		var pf packageFact
 		if pass.ImportPackageFact(imp, &pf) {
 			for _, s := range pf.Structs {

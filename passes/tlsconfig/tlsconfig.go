@@ -35,8 +35,12 @@ type Result struct {
 	Configs []*Config // in source order
 	Changes []Change  // of configs that are in use
 
+	plain *Result // without tests
 	twins
 }
+
+// WithoutTests returns what would be found if the package had no _test.go files.
+func (r *Result) WithoutTests() *Result { return r.plain }
 
 // A Change is a write to a field of a config that a function of the standard library was
 // given before.
@@ -58,16 +62,24 @@ type (
 func run(pass *analysis.Pass) (_ any, err error) {
 	defer surprise(&err)
 	f := newFacts(pass)
-	var c *collector
-	if syntax.ReachesTLS(pass.Pkg) || f.any() {
+	if !syntax.ReachesTLS(pass.Pkg) && !f.any() {
+		f.exportPackage()
+		return newResult(pass, nil), nil
+	}
+	own := f.withoutTests()
+	c := collect(own, true)
+	plain := newResult(own.pass, c)
+	last := own
+	if own != f && f.namedInTests(own) {
+		last = f
 		c = collect(f, true)
 	}
 	if c != nil {
 		c.export()
 	}
-	f.exportPackage()
-	r := c.result()
-	r.pass, r.found = pass, map[library][]*Config{}
+	last.exportPackage()
+	r := newResult(pass, c)
+	r.plain = plain
 	return r, nil
 }
 
@@ -86,6 +98,10 @@ func collect(f *facts, trim bool) *collector {
 		return nil // the implementation: what it does with its fields is no choice
 	}
 	keep := f.keep()
+	if len(f.own) > 0 && len(keep) > maxKept {
+		f.forget()
+		keep = f.keep()
+	}
 	if keep == nil {
 		return nil // fast path
 	}
@@ -117,11 +133,14 @@ func (f *facts) keep() map[*types.Func]bool {
 	return f.index.Keep(flow.Gate{Names: func(obj types.Object) bool { return f.names(obj) || f.knows(obj) }})
 }
 
-func (c *collector) result() *Result {
-	if c == nil {
-		return &Result{}
+// newResult returns what c, which may be nil, found, with and without tests.
+func newResult(pass *analysis.Pass, c *collector) *Result {
+	r := &Result{twins: twins{pass: pass, found: map[library][]*Config{}}}
+	if c != nil {
+		r.Configs, r.Changes = c.configs, c.changes()
 	}
-	return &Result{Configs: c.configs, Changes: c.changes()}
+	r.plain = r
+	return r
 }
 
 // maxRounds bounds how often a package is followed: each round sees structs that are

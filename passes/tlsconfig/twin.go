@@ -81,7 +81,7 @@ func collectTwin(pass *analysis.Pass, l library) (configs []*Config, err error) 
 	alone.ImportPackageFact = func(*types.Package, analysis.Fact) bool { return false }
 	f := newFacts(&alone)
 	f.library = l
-	configs = collect(f, true).result().Configs
+	configs = newResult(&alone, collect(f, true)).Configs
 	for _, cfg := range configs {
 		cfg.Twin = string(l)
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsconfig"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
@@ -178,7 +179,7 @@ func (c *checker) defaultIsPostQuantum() bool {
 
 // isFIPS reports whether the package says that it must keep to FIPS 140.
 func (c *checker) isFIPS() bool {
-	for _, p := range c.pass.Pkg.Imports() {
+	for _, p := range syntax.Imported(c.pass) {
 		if option.FIPSPackages[p.Path()] {
 			return true
 		}

@@ -11,6 +11,7 @@ import (
 	"github.com/tlsvet/tlsvet/internal/fix"
 	"github.com/tlsvet/tlsvet/internal/lint"
 	"github.com/tlsvet/tlsvet/internal/option"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // http2 are the fields of a Transport that say whether it speaks HTTP/2, whatever its
@@ -45,7 +46,7 @@ func (c *checker) http2Lost(lit *ast.CompositeLit) {
 // choosesHTTP reports whether the package selects one of the fields of some Transport, or
 // imports golang.org/x/net/http2, which sets one.
 func (c *checker) choosesHTTP() bool {
-	if slices.ContainsFunc(c.pass.Pkg.Imports(), func(p *types.Package) bool { return p.Path() == "golang.org/x/net/http2" }) {
+	if slices.ContainsFunc(syntax.Imported(c.pass), func(p *types.Package) bool { return p.Path() == "golang.org/x/net/http2" }) {
 		return true
 	}
 	isSelected := func(cur inspector.Cursor) bool { return cur.ParentEdgeKind() == edge.SelectorExpr_Sel }

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/tlsvet/tlsvet/internal/testfile"
 )
 
 // A place is where a file lies, as far as the policy asks.
@@ -21,9 +23,8 @@ type place struct {
 // placeOf returns the place of f, a file of pass. No host tells where the root of the
 // module is, but below it folders are named like packages.
 func placeOf(pass *analysis.Pass, f *ast.File) place {
-	written := pass.Fset.File(f.FileStart).Name()
 	name := pass.Fset.Position(f.Package).Filename // of what cgo made its copy from
-	at := place{test: strings.HasSuffix(written, "_test.go")}
+	at := place{test: testfile.Is(pass.Fset, f.FileStart)}
 	if !filepath.IsAbs(name) {
 		at.relative = path.Clean(filepath.ToSlash(name))
 		return at

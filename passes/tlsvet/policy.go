@@ -18,8 +18,9 @@ type Policy struct {
 	program  model.Program
 }
 
-func newPolicy(pass *analysis.Pass) *Policy {
-	p := &Policy{&current, make(map[*ast.File]place), current.programOf(pass)}
+// newPolicy returns the policy for the package of pass, which plain is without its tests.
+func newPolicy(pass, plain *analysis.Pass) *Policy {
+	p := &Policy{&current, make(map[*ast.File]place), current.programOf(plain)}
 	for _, f := range pass.Files {
 		p.files[f] = placeOf(pass, f)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/tlsvet/tlsvet/internal/passdoc"
 	"github.com/tlsvet/tlsvet/internal/syntax"
+	"github.com/tlsvet/tlsvet/internal/testfile"
 )
 
 //go:embed doc.go
@@ -22,7 +23,7 @@ var Analyzer = &analysis.Analyzer{
 	Run:        run,
 	ResultType: reflect.TypeFor[*Result](),
 
-	// It reads comments alone, and opensslopt needs it where a binding does not compile.
+	// It asks nothing of types, and opensslopt needs it where a binding does not compile.
 	RunDespiteErrors: true,
 }
 
@@ -35,10 +36,26 @@ type Result struct {
 	Index *syntax.Index
 
 	nolint []span
+
+	plain *analysis.Pass // without tests
+	own   *syntax.Index  // of that
+}
+
+// WithoutTests returns pass, that of a rule, as it would be if the package had no _test.go
+// files, and the index of the others; pass itself and Index if it has none. All rules share
+// what that takes.
+func (r *Result) WithoutTests(pass *analysis.Pass) (*analysis.Pass, *syntax.Index) {
+	if len(r.plain.Files) == len(pass.Files) {
+		return pass, r.Index
+	}
+	plain := *pass
+	plain.Files, plain.TypesInfo = r.plain.Files, r.plain.TypesInfo
+	return &plain, r.own
 }
 
 func run(pass *analysis.Pass) (any, error) {
-	res := &Result{Policy: newPolicy(pass), Index: syntax.NewIndex(pass)}
+	plain := testfile.Without(pass)
+	res := &Result{Policy: newPolicy(pass, plain), Index: syntax.NewIndex(pass), plain: plain, own: syntax.NewIndex(plain)}
 	for _, f := range pass.Files {
 		res.readComments(pass.Fset, f)
 	}
