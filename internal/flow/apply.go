@@ -101,7 +101,7 @@ func (t *translation) writes(weak bool) {
 		if len(places) == 0 {
 			continue
 		}
-		v := t.written(exit.at(l), l.supplied() || t.setsAlike(l))
+		v := t.written(exit.at(l), l.object.Supplied() || t.setsAlike(l))
 		for _, p := range places {
 			own := p.object.Root == Fresh && p.object.Call == t.instr
 			w := !own && (weak || len(places) > 1 && !sameVariable(places))
@@ -195,7 +195,7 @@ func (t *translation) own(o *Object) bool {
 		return true
 	}
 	r := o.root()
-	return (r.Root == Param || r.Root == Free) && r.owner != t.s.owner()
+	return r.Supplied() && r.owner != t.s.owner()
 }
 
 // unwritten returns what the callee finds at path of o, in the caller's terms.

@@ -179,7 +179,7 @@ func (e *encoder) memory(exit *state) {
 func (e *encoder) suppliedObjects(exit *state) map[*Object]bool {
 	out := map[*Object]bool{}
 	add := func(o *Object) {
-		if (o.Root == Param || o.Root == Free) && o.from != nil {
+		if o.Supplied() && o.from != nil {
 			out[o] = true
 		}
 	}
@@ -214,7 +214,7 @@ func (e *encoder) object(o *Object) int {
 		if f.From = e.object(o.from); f.From == 0 {
 			return 0
 		}
-	case o.Root == Param || o.Root == Free:
+	case o.Supplied():
 		if o.owner != e.owner {
 			return 0
 		}

@@ -14,7 +14,7 @@ func (e *encoder) events(s *Summary) {
 		whole := map[Use][]SeenFact{} // objects that it is given, which no branch here chose
 		for _, seen := range ev.Seen {
 			u, ok := e.use(ev, seen)
-			supplied := seen.Object.Root == Param || seen.Object.Root == Free
+			supplied := seen.Object.Supplied()
 			if seen.Becomes != nil && supplied {
 				continue // callers know what structs that they hand on become
 			}

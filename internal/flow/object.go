@@ -54,6 +54,9 @@ func (o *Object) Field() *types.Var {
 // unless it was written, and the pointer to it may be nil.
 func (o *Object) Derived() bool { return o.from != nil }
 
+// Supplied reports whether callers, or the function around, have o or lead to it.
+func (o *Object) Supplied() bool { return o.Root == Param || o.Root == Free }
+
 // Variable returns the package variable from which the pointer to o was read, or nil.
 func (o *Object) Variable() *types.Var {
 	if g, ok := o.root().Site.(*ssa.Global); ok {

@@ -50,7 +50,7 @@ func (t *translation) value(v Value) Value {
 func (t *translation) alt(a Alt) Value {
 	switch a.Kind {
 	case Pointer, Slice:
-		if o := a.Object; o.from != nil && (o.Root == Param || o.Root == Free) && a.Path == "" && !t.own(o) {
+		if o := a.Object; o.from != nil && o.Supplied() && a.Path == "" && !t.own(o) {
 			return t.unwritten(o.from, o.path) // the pointer itself, which may be nil
 		}
 		var out Value
@@ -150,7 +150,7 @@ func (t *translation) snapshot(s *Snapshot) *Snapshot {
 	for _, p := range slices.Sorted(maps.Keys(s.fields)) {
 		out.fields[p] = t.value(s.fields[p])
 	}
-	if _, ok := out.fields[""]; !ok && (s.from.Root == Param || s.from.Root == Free) {
+	if _, ok := out.fields[""]; !ok && s.from.Supplied() {
 		out.fields[""] = t.unwritten(s.from, s.path)
 	}
 	return out

@@ -45,7 +45,7 @@ func (t *translation) refuse(e *Event) {
 
 // supplied reports whether something about s depends on the caller.
 func (t *translation) supplied(s Seen) bool {
-	if s.Object.Root == Param || s.Object.Root == Free {
+	if s.Object.Supplied() {
 		return true
 	}
 	for _, v := range s.Fields {
@@ -76,7 +76,7 @@ func (a Alt) open() bool {
 	case Hole:
 		return true
 	case Pointer, Slice:
-		return a.Object.Root == Param || a.Object.Root == Free
+		return a.Object.Supplied()
 	case Expr:
 		return a.Cond.has(Alt.open)
 	case Func:

@@ -188,8 +188,6 @@ func (t *translation) written(v Value, supplied bool) Value {
 	return t.value(v)
 }
 
-func (l loc) supplied() bool { return l.object.Root == Param || l.object.Root == Free }
-
 // setsAlike reports whether the callee sets l, a field of what it makes itself, to a constant
 // to which it sets this field in what callers may have already: either way they call for it.
 //
@@ -200,7 +198,7 @@ func (t *translation) setsAlike(l loc) bool {
 		return false
 	}
 	for m, v := range t.s.exit.written() {
-		if !m.supplied() || field == "" || m.path[len(parent(m.path)):] != field || !types.Identical(m.object.Type, l.object.Type) {
+		if !m.object.Supplied() || field == "" || m.path[len(parent(m.path)):] != field || !types.Identical(m.object.Type, l.object.Type) {
 			continue
 		}
 		for _, a := range t.s.exit.at(l) {

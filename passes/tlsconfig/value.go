@@ -55,7 +55,7 @@ func (c *collector) alt(a flow.Alt) Alt {
 		switch {
 		case !a.Object.Derived():
 			m.Kind = model.Object
-		case a.Object.Root == flow.Param || a.Object.Root == flow.Free:
+		case a.Object.Supplied():
 			m.Kind = model.Hole
 		default:
 			m.Kind, m.Reason = model.Unknown, "not set here"
