@@ -29,7 +29,7 @@ func (c *checker) list(cfg *tlsconfig.Config, list []tlsconfig.Value, via model.
 	for _, v := range list {
 		for _, a := range v.Alts {
 			id, ok := a.Uint16()
-			if !ok || !a.Decided() || a.Kind != model.Const {
+			if !ok || !a.Decided() || a.Kind != model.Const || c.isDeclared(a) {
 				continue
 			}
 			s, _ := option.SuiteByID(id)

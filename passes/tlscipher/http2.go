@@ -24,7 +24,7 @@ func (c *checker) http2(cfg *tlsconfig.Config, suites tlsconfig.Value) {
 		return
 	}
 	for i, a := range suites.Alts {
-		if a.Kind != model.List || !a.Decided() || !c.lacksRequired(suites, i) || isBroken(suites, i) {
+		if a.Kind != model.List || !a.Decided() || !c.lacksRequired(suites, i) || c.isBroken(suites, i) || slices.ContainsFunc(a.List, c.isUnwritten) {
 			continue
 		}
 		what := " lacks the AES_128_GCM_SHA256 suite that HTTP/2 requires: " + serve + " fails"

@@ -2,6 +2,8 @@ package tlscipher
 
 import (
 	_ "embed"
+	"go/ast"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -10,6 +12,7 @@ import (
 	"github.com/tlsvet/tlsvet/internal/model"
 	"github.com/tlsvet/tlsvet/internal/option"
 	"github.com/tlsvet/tlsvet/internal/passdoc"
+	"github.com/tlsvet/tlsvet/internal/syntax"
 	"github.com/tlsvet/tlsvet/passes/tlsconfig"
 	"github.com/tlsvet/tlsvet/passes/tlsvet"
 )
@@ -116,7 +119,7 @@ func (c *checker) lists(cfg *tlsconfig.Config, suites tlsconfig.Value) {
 		if a.Kind != model.List {
 			continue
 		}
-		if allows12(cfg.Field("MinVersion")) && isBroken(suites, i) {
+		if allows12(cfg.Field("MinVersion")) && c.isBroken(suites, i) {
 			c.broken(cfg, a)
 			continue
 		}
@@ -168,9 +171,9 @@ func excludesNewest(max tlsconfig.Value) bool {
 
 // isBroken reports whether the i-th alternative of suites is a list of which nothing
 // has an effect, and that no other alternative completes.
-func isBroken(suites tlsconfig.Value, i int) bool {
+func (c *checker) isBroken(suites tlsconfig.Value, i int) bool {
 	list := suites.Alts[i].List
-	if !isIneffective(list) {
+	if !isIneffective(list) || slices.ContainsFunc(list, c.isUnwritten) {
 		return false
 	}
 	for _, b := range suites.Alts {
@@ -198,6 +201,25 @@ func isIneffective(list []tlsconfig.Value) bool {
 		}
 	}
 	return true
+}
+
+// isUnwritten reports whether an element may be the zero value that a variable or a field has
+// before anything is written to it, which names no suite.
+//
+// Have: var id uint16; for _, s := range tls.CipherSuites() { if s.Name == name { id = s.ID } }
+func (c *checker) isUnwritten(element tlsconfig.Value) bool {
+	return slices.ContainsFunc(element.Alts, func(a tlsconfig.Alt) bool {
+		return a.Kind == model.Unset || c.isDeclared(a)
+	})
+}
+
+// isDeclared reports whether a is what the declaration of a variable makes of it.
+func (c *checker) isDeclared(a tlsconfig.Alt) bool {
+	if v, ok := a.Uint16(); !ok || v != 0 || a.Kind != model.Const {
+		return false
+	}
+	id, ok := syntax.ExprAt(c.pass, a.Origin).(*ast.Ident)
+	return ok && c.pass.TypesInfo.Defs[id] != nil
 }
 
 // isEffective reports whether a handshake can agree on s because it is listed.

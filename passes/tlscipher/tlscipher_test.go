@@ -23,6 +23,7 @@ func TestAnalyzer(t *testing.T) {
 		{"weak suites are silent in tests, suites without effect are not", "tests"},
 		{"a generated file is reported without edits", "generated"},
 		{"what a failed lookup yields is no suite", "failed"},
+		{"what nothing was written to is no suite", "unwritten"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
