@@ -90,8 +90,10 @@ func (f *frame) function(instr ssa.CallInstruction, a Alt, args []Value, weak bo
 	if !s.followed {
 		return f.external(instr, obj, args) // recursion, or too large
 	}
-	if s.exit == nil { // never returns
-		f.translation(instr, s, a, args).changes()
+	if s.exit == nil { // never returns, but uses what it is given
+		t := f.translation(instr, s, a, args)
+		t.changes()
+		t.events()
 		return nil
 	}
 	return f.apply(instr, s, a, args, weak)

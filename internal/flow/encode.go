@@ -53,10 +53,16 @@ func (in *Interp) newEncoder(owner any, name, pkg string) *encoder {
 // Fact describes the function that s summarizes to other packages; nil if there is
 // nothing to say. use notes how an event uses an object; ok is false for events that
 // concern no caller.
-// Objects that are the same in the deciding fields are one to callers.
+// Objects that are the same in the deciding fields are one to callers. A function that never
+// returns is described as one that leaves everything as it was.
 func (in *Interp) Fact(s *Summary, deciding []string, use func(*Event, Seen) (u Use, ok bool)) *Fact {
-	if s.exit == nil {
+	if !s.followed {
 		return nil
+	}
+	if s.exit == nil {
+		endless := *s
+		endless.exit = newState()
+		s = &endless
 	}
 	e := in.newEncoder(s.owner(), s.Name(), in.prog.Pkg.Pkg.Path())
 	e.active[s.Func], e.use, e.deciding = true, use, deciding

@@ -117,3 +117,40 @@ func useUnfinished(conn net.Conn) {
 	cfg.VerifyConnection = verify
 	tls.Client(conn, cfg)
 }
+
+func acceptForever(ln net.Listener, cfg *tls.Config) {
+	for {
+		if conn, err := ln.Accept(); err == nil {
+			go greet(tls.Server(conn, cfg))
+		}
+	}
+}
+
+func dialForever(addr string, cfg *tls.Config) {
+	for {
+		if conn, err := tls.Dial("tcp", addr, cfg); err == nil {
+			go greet(conn)
+		}
+	}
+}
+
+func greet(conn *tls.Conn) { conn.Close() }
+
+func endless(ln net.Listener, addr string) {
+	go acceptForever(ln, &tls.Config{InsecureSkipVerify: true}) // servers do not read it: no report
+	go dialForever(addr, &tls.Config{InsecureSkipVerify: true}) // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
+}
+
+func endlessAtLast(ln net.Listener) {
+	cfg := &tls.Config{InsecureSkipVerify: true} // servers do not read it: no report
+	if ln != nil {
+		acceptForever(ln, cfg)
+	}
+}
+
+func endlessAtLastDialed(addr string) {
+	cfg := &tls.Config{InsecureSkipVerify: true} // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
+	if addr != "" {
+		dialForever(addr, cfg)
+	}
+}

@@ -71,3 +71,8 @@ func ownWrappers(addr string, conn net.Conn) {
 	ownDial(addr, &tls.Config{InsecureSkipVerify: true})   // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
 	ownAccept(conn, &tls.Config{InsecureSkipVerify: true}) // servers do not read it: no report
 }
+
+func endless(ln net.Listener, addr string) {
+	go lib.AcceptForever(ln, &tls.Config{InsecureSkipVerify: true}) // servers do not read it: no report
+	go lib.DialForever(addr, &tls.Config{InsecureSkipVerify: true}) // want `InsecureSkipVerify lets the client accept any certificate \(skip-verify\)`
+}

@@ -56,3 +56,23 @@ func Prepare(cfg *tls.Config) *tls.Config {
 
 // A Starter is implemented elsewhere.
 type Starter interface{ Start(*tls.Config) }
+
+// AcceptForever serves every connection that comes.
+func AcceptForever(ln net.Listener, cfg *tls.Config) {
+	for {
+		if conn, err := ln.Accept(); err == nil {
+			go greet(tls.Server(conn, cfg))
+		}
+	}
+}
+
+// DialForever keeps a connection.
+func DialForever(addr string, cfg *tls.Config) {
+	for {
+		if conn, err := tls.Dial("tcp", addr, cfg); err == nil {
+			greet(conn)
+		}
+	}
+}
+
+func greet(conn *tls.Conn) { conn.Close() }
