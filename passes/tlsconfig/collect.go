@@ -3,6 +3,7 @@ package tlsconfig
 import (
 	"cmp"
 	"fmt"
+	"go/token"
 	"go/types"
 	"maps"
 	"slices"
@@ -26,7 +27,8 @@ type collector struct {
 	entries   map[id]*entry
 	fields    map[*types.Var]*uses // of configs that were read from a struct field
 	seen      map[*flow.Object]bool
-	globals   []func() // judge what only package initialization is seen to have
+	copied    map[token.Pos]bool // what made an object that is used where it was not replaced by a copy
+	globals   []func()           // judge what only package initialization is seen to have
 	found     []mirror
 	picked    map[*ssa.Function][]*entry           // what functions used as GetConfigForClient return
 	sets      map[*flow.Summary]map[setting]bool   // what setInParameters returned
@@ -75,6 +77,7 @@ func newCollector(f *facts, in *flow.Interp) *collector {
 		picked:    map[*ssa.Function][]*entry{},
 		sets:      map[*flow.Summary]map[setting]bool{},
 		seen:      map[*flow.Object]bool{},
+		copied:    map[token.Pos]bool{},
 	}
 	for _, s := range in.Summaries() {
 		c.summaries[s.Func] = s
@@ -183,8 +186,9 @@ func (c *collector) see(s *flow.Summary, e *flow.Event, seen flow.Seen) {
 	if e.Callee != nil && seen.Becomes == nil && isStd(e.Callee) {
 		en.calls[e.Callee.FullName()] = true
 	}
-	if e.Kind == flow.Argument && seen.Becomes == nil && c.facts.calleeUse(e)&alone != 0 && !hasCopy(e, seen.Object) {
+	if e.Kind == flow.Argument && !s.Internal && seen.Becomes == nil && c.facts.calleeUse(e)&alone != 0 {
 		en.config.Alone = true
+		c.copied[seen.Object.Pos()] = c.copied[seen.Object.Pos()] || hasCopy(e, seen.Object)
 	}
 	en.config.Holders = append(en.config.Holders, c.holder(seen, optIn))
 	c.role(en, s, e, seen)
@@ -370,6 +374,7 @@ func (c *collector) finish() []*Config {
 			}
 		}
 		en.config.Role, en.config.Opaque = en.role, en.opaque
+		en.config.Alone = en.config.Alone && !c.copied[k.object.Pos()]
 		en.config.Calls = slices.Sorted(maps.Keys(en.calls))
 		en.config.Sinks = slices.Sorted(maps.Keys(en.sinks))
 		for _, fn := range en.pickBy {

@@ -17,9 +17,12 @@ import (
 	"github.com/tlsvet/tlsvet/passes/tlsconfig"
 )
 
-// unnamed reports a config that is to verify a server, with nothing to know it by.
-func (c *checker) unnamed(cfg *tlsconfig.Config) {
-	if !cfg.Alone || !always(cfg.Field("ServerName"), isEmpty) || !always(cfg.Field("InsecureSkipVerify"), isFalse) {
+// unnamed reports a config that is to verify a server, with nothing to know it by. One that
+// the same line makes may have a name, if another caller brings it: then the line is right.
+func (c *checker) unnamed(cfg *tlsconfig.Config, all []*tlsconfig.Config) {
+	if !cfg.Alone || slices.ContainsFunc(all, func(o *tlsconfig.Config) bool {
+		return o.Alone && o.Origin == cfg.Origin && (!always(o.Field("ServerName"), isEmpty) || !always(o.Field("InsecureSkipVerify"), isFalse))
+	}) {
 		return
 	}
 	c.report.Report(lint.Finding{

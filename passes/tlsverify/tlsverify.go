@@ -45,7 +45,7 @@ func run(pass *analysis.Pass, report *lint.Reporter) error {
 		c.resumption(cfg)
 		c.nameless(cfg)
 		c.usages(cfg, configs)
-		c.unnamed(cfg)
+		c.unnamed(cfg, configs)
 		c.misnamed(cfg)
 		c.rejected(cfg)
 	}

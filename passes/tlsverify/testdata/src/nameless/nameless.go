@@ -221,3 +221,78 @@ func ownWithoutCopy(conn net.Conn, roots *x509.CertPool, cfg *tls.Config) {
 	}
 	tls.Client(conn, cfg)
 }
+
+// begin is called with a name and without.
+func begin(conn net.Conn, host string) *tls.Conn {
+	cfg := &tls.Config{} // callers that know the host name it: no report
+	if host != "" {
+		cfg.ServerName = host
+	}
+	return tls.Client(conn, cfg)
+}
+
+func beginWith(conn net.Conn, host string) *tls.Conn { return begin(conn, host) }
+
+func beginWithout(conn net.Conn) *tls.Conn { return begin(conn, "") }
+
+// beginEmpty is called without a name only.
+func beginEmpty(conn net.Conn, host string) *tls.Conn {
+	cfg := &tls.Config{} // want `servername-missing`
+	if host != "" {
+		cfg.ServerName = host
+	}
+	return tls.Client(conn, cfg)
+}
+
+func beginNameless(conn net.Conn) *tls.Conn { return beginEmpty(conn, "") }
+
+type session struct {
+	conn net.Conn
+	host string
+}
+
+// upgrade is called for sessions that know their host, and for one that does not.
+func (s *session) upgrade(cfg *tls.Config) {
+	if cfg == nil {
+		cfg = &tls.Config{} // a copy is named where the host is known: no report
+	}
+	if cfg.ServerName == "" && s.host != "" {
+		cfg = cfg.Clone()
+		cfg.ServerName = s.host
+	}
+	s.conn = tls.Client(s.conn, cfg)
+}
+
+func sessionTo(addr string, cfg *tls.Config) (*session, error) {
+	conn, err := net.Dial("tcp", addr)
+	if err != nil {
+		return nil, err
+	}
+	s := &session{conn: conn}
+	s.host, _, _ = net.SplitHostPort(addr)
+	s.upgrade(cfg)
+	return s, nil
+}
+
+func sessionOn(conn net.Conn, cfg *tls.Config) *session {
+	s := &session{conn: conn}
+	s.upgrade(cfg)
+	return s
+}
+
+// upgradeEmpty is called only for a session that does not know its host.
+func (s *session) upgradeEmpty(cfg *tls.Config) {
+	if cfg == nil {
+		cfg = &tls.Config{} // want `servername-missing`
+	}
+	if cfg.ServerName == "" && s.host != "" {
+		cfg = cfg.Clone()
+		cfg.ServerName = s.host
+	}
+	s.conn = tls.Client(s.conn, cfg)
+}
+
+func sessionEmpty(conn net.Conn, cfg *tls.Config) {
+	s := &session{conn: conn}
+	s.upgradeEmpty(cfg)
+}
