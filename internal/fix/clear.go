@@ -11,11 +11,12 @@ import (
 )
 
 // ClearField returns the edit after which the field that is written at rng holds nothing.
-// It is that of DeleteField, unless the function writes the field once more: what was
+// It is that of DeleteField, unless the function writes the field once more, perhaps: what was
 // overwritten would then stand again, so that the zero value takes the place of the value,
 // if it is false or nil.
 //
 // Have: c.InsecureSkipVerify = true; c.InsecureSkipVerify = true
+// Have: d := c; d.InsecureSkipVerify = true; c.InsecureSkipVerify = true
 func ClearField(pass *analysis.Pass, rng analysis.Range) ([]analysis.TextEdit, bool) {
 	file := fileAt(pass, rng.Pos())
 	if file == nil {
@@ -26,7 +27,7 @@ func ClearField(pass *analysis.Pass, rng analysis.Range) ([]analysis.TextEdit, b
 		return nil, false
 	}
 	write, ok := path[0].(*ast.AssignStmt)
-	if !ok || !isFieldWrite(pass.TypesInfo, write) || !isWrittenTwice(pass.TypesInfo, path, write) {
+	if !ok || !isFieldWrite(pass.TypesInfo, write) || !isWrittenTwice(pass, path, write) {
 		return DeleteField(pass, rng)
 	}
 	switch t := pass.TypesInfo.TypeOf(write.Lhs[0]).Underlying().(type) {
@@ -42,27 +43,21 @@ func ClearField(pass *analysis.Pass, rng analysis.Range) ([]analysis.TextEdit, b
 }
 
 // isWrittenTwice reports whether the function around write, path's first node, writes the
-// field in another place too, of what can be seen to be the same.
-func isWrittenTwice(info *types.Info, path []ast.Node, write *ast.AssignStmt) bool {
+// field in another place too, of what may be seen to be the same: itself, under another name,
+// or by another function of the package.
+func isWrittenTwice(pass *analysis.Pass, path []ast.Node, write *ast.AssignStmt) bool {
+	info, fn := pass.TypesInfo, outermost(path)
 	field := ast.Unparen(write.Lhs[0]).(*ast.SelectorExpr)
 	written := placeOf(info, field)
-	writes := func(l, r ast.Expr) bool {
-		place := placeOf(info, l)
-		return place == written || strings.HasPrefix(written, place+".") && isLiteralWith(info, r, info.Uses[field.Sel])
-	}
-	twice := false
-	ast.Inspect(outermost(path), func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.AssignStmt:
-			for i, l := range n.Lhs {
-				twice = twice || n != write && writes(l, n.Rhs[min(i, len(n.Rhs)-1)])
-			}
-		case *ast.ValueSpec:
-			for i, name := range n.Names {
-				twice = twice || i < len(n.Values) && writes(name, n.Values[i])
-			}
+	others := namesOf(pass, fn, field, info.Uses[field.Sel])
+	twice := others.handed(fn)
+	eachWrite(fn, func(l, r ast.Expr) {
+		if l == write.Lhs[0] {
+			return
 		}
-		return !twice
+		place := placeOf(info, l)
+		twice = twice || place == written || others.writes(l, r) ||
+			strings.HasPrefix(written, place+".") && isLiteralWith(info, r, info.Uses[field.Sel])
 	})
 	return twice
 }
