@@ -139,7 +139,7 @@ func (f *frame) external(instr ssa.CallInstruction, obj *types.Func, args []Valu
 			a = guarded(a, []Guard{{Cond: newCond(token.ILLEGAL, userValue("given by a user"), nil, instr)}})
 		}
 		f.callbacks(instr, a)
-		if !e.Known || e.Writes {
+		if !e.Known || e.Writes || e.Fills && a.isSlice() {
 			f.havoc(a, obj, options)
 		}
 	}
@@ -249,6 +249,11 @@ func (f *frame) havoc(v Value, obj *types.Func, options Value) {
 			f.in.globals.note(f, o, "[*]", userValue(why))
 		}
 	}
+}
+
+// isSlice reports whether v is nothing but slices.
+func (v Value) isSlice() bool {
+	return len(v) > 0 && !slices.ContainsFunc(v, func(a Alt) bool { return a.Kind != Slice })
 }
 
 // immutable reports whether o is the backing array of variadic arguments, which

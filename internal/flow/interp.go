@@ -40,6 +40,7 @@ type Client interface {
 
 // An Effect is what a function without a body does with its arguments.
 type Effect struct {
+	Fills  bool                        // writes to what its arguments that are slices hold, as a reader does
 	Writes bool                        // writes to what its arguments point to, as a decoder does
 	Known  bool                        // leaves what its arguments refer to as it is, and keeps nothing that matters
 	Copies bool                        // returns a copy of what its first argument points to

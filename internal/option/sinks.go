@@ -54,6 +54,7 @@ type CallKind uint8
 
 const (
 	Reads    CallKind = iota // leaves what its arguments point to as it is
+	Fills                    // writes to the elements of its arguments
 	Decodes                  // writes to what its arguments point to
 	Supplies                 // returns what a user chose: a flag, the environment, a parsed bool
 	Copies                   // returns a copy of what its receiver points to
@@ -70,6 +71,13 @@ var calls = map[string]CallKind{
 	"os.LookupEnv":                              Supplies,
 	"os.ExpandEnv":                              Supplies,
 	"strconv.ParseBool":                         Supplies,
+	"(io.Reader).Read":                          Fills,
+	"(net.Conn).Read":                           Fills,
+	"(*crypto/tls.Conn).Read":                   Fills,
+	"(*bufio.Reader).Read":                      Fills,
+	"io.ReadFull":                               Fills,
+	"io.ReadAtLeast":                            Fills,
+	"crypto/rand.Read":                          Fills,
 	"encoding/json.Unmarshal":                   Decodes,
 	"(*encoding/json.Decoder).Decode":           Decodes,
 	"encoding/xml.Unmarshal":                    Decodes,

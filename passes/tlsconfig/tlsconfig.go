@@ -284,6 +284,8 @@ func (c client) Call(fn *types.Func) flow.Effect {
 	switch kind {
 	case option.Decodes:
 		e.Writes = true
+	case option.Fills:
+		e.Fills = true
 	case option.Supplies:
 		e.User = true
 	case option.Copies:
