@@ -7,7 +7,7 @@ var verifyRules = []Rule{
 		Title:    "server certificate accepted unverified",
 		Reports: `InsecureSkipVerify that is true on a client whose Config has neither VerifyConnection nor VerifyPeerCertificate. ` +
 			`Not reported: a value that the user of the program chooses, a Config that only servers use, ` +
-			`and a callback that can refuse the peer or that was not followed.`,
+			`and a callback that can refuse the peer or that was not followed. Code that looks at the certificates after the handshake does not silence it: VerifyConnection can say the same before anything is sent.`,
 		Why: `The chain and the host name go unchecked (crypto/tls/handshake_client.go, verifyServerCertificate), so whoever is on the path can be the server: ` +
 			`encryption to an unknown peer protects nothing. RFC 9325 section 6.1 requires host name validation.`,
 		Example: `func client() *http.Client {
