@@ -3,9 +3,12 @@ package fix
 import (
 	"go/ast"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
+
+	"github.com/tlsvet/tlsvet/internal/syntax"
 )
 
 // otherNames is what else in a function may refer to the struct that a variable is or refers
@@ -102,12 +105,7 @@ func (o *otherNames) variables(e ast.Expr) []types.Object {
 }
 
 func (o *otherNames) hasAny(vars []types.Object) bool {
-	for _, v := range vars {
-		if o.all[v] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(vars, func(v types.Object) bool { return o.all[v] })
 }
 
 // leads reports whether obj is a variable that may hold, or refer to, a struct with the field.
@@ -209,8 +207,12 @@ func writesField(pass *analysis.Pass, fn *types.Func, field types.Object, seen m
 		return false
 	}
 	seen[fn.Origin()] = true
+	decl := syntax.DeclOf(pass, fn)
+	if decl == nil {
+		return false
+	}
 	found := false
-	ast.Inspect(declOf(pass, fn.Origin()), func(n ast.Node) bool {
+	ast.Inspect(decl, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.AssignStmt:
 			for _, l := range n.Lhs {
@@ -224,16 +226,4 @@ func writesField(pass *analysis.Pass, fn *types.Func, field types.Object, seen m
 		return !found
 	})
 	return found
-}
-
-// declOf returns the declaration of fn, an empty one if it is not in the package's files.
-func declOf(pass *analysis.Pass, fn *types.Func) *ast.FuncDecl {
-	for _, file := range pass.Files {
-		for _, decl := range file.Decls {
-			if fd, ok := decl.(*ast.FuncDecl); ok && pass.TypesInfo.Defs[fd.Name] == fn {
-				return fd
-			}
-		}
-	}
-	return &ast.FuncDecl{Name: ast.NewIdent("_"), Type: &ast.FuncType{}}
 }
